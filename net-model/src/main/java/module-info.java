@@ -1,0 +1,4 @@
+/** The net model: what a net is, without anything that runs it. */
+module io.petrigraph.net {
+    requires static org.jspecify;
+}
