@@ -1,0 +1,60 @@
+package io.petrigraph.net;
+
+/**
+ * What stands in one column of an arc's term: data, never user code, so that replay can evaluate it. Arithmetic is
+ * exact: an overflow makes the binding not enabled.
+ */
+public sealed interface Expr {
+
+    /** The value of a variable; in a consuming, reading or selecting term of an unbound variable it binds it. */
+    record Var(int variable) implements Expr {}
+
+    /** A constant word (not a text). */
+    record Const(long word) implements Expr {}
+
+    /** A constant text. */
+    record Text(String text) implements Expr {}
+
+    /** Any value: allowed in consume, read, inhibit, reset, transfer and select terms, never in a produce term. */
+    record Any() implements Expr {}
+
+    /**
+     * The value which the row with the same key had before the firing: only in produce terms of state places whose
+     * family has a consume term with the same key in the same transition (or for-all).
+     */
+    record Carry() implements Expr {}
+
+    /** The n-th successor ({@code steps > 0}) or predecessor ({@code steps < 0}) within the enumeration or range of the column. */
+    record Step(Expr of, int steps) implements Expr {}
+
+    /** {@code left op right} over longs and ints. */
+    record Arithmetic(Operator operator, Expr left, Expr right) implements Expr {}
+
+    /** Exact integer arithmetic. */
+    enum Operator {
+        PLUS,
+        MINUS,
+        TIMES
+    }
+
+    /** Any value. */
+    Any ANY = new Any();
+
+    /** The value of the consumed row. */
+    Carry CARRY = new Carry();
+
+    /** {@code left + right}, exact. */
+    static Expr plus(Expr left, Expr right) {
+        return new Arithmetic(Operator.PLUS, left, right);
+    }
+
+    /** {@code left - right}, exact. */
+    static Expr minus(Expr left, Expr right) {
+        return new Arithmetic(Operator.MINUS, left, right);
+    }
+
+    /** A constant word. */
+    static Expr constant(long word) {
+        return new Const(word);
+    }
+}

@@ -1,0 +1,75 @@
+package io.petrigraph.net;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Declares one {@link Arc.ForAll}: what is selected, and what is done for each selected element. */
+public final class ForAllBuilder extends ArcBuilder<ForAllBuilder> {
+    private record SelectSpec(String place, List<Expr> pattern, boolean row) {}
+
+    private final TransitionBuilder transition;
+    private final int index;
+    private final List<SelectSpec> selects = new ArrayList<>();
+
+    ForAllBuilder(TransitionBuilder transition, int index) {
+        this.transition = transition;
+        this.index = index;
+    }
+
+    /** A variable local to the for-all, bound by the select in which it first stands. */
+    public Expr.Var each(String variable) {
+        return transition.local(variable, index);
+    }
+
+    /** Tokens of this place that match. */
+    public ForAllBuilder select(String place, Expr... pattern) {
+        selects.add(new SelectSpec(place, List.of(pattern), false));
+        return this;
+    }
+
+    /** Of the elements so far, those whose key is in this state. */
+    public ForAllBuilder whereIn(String state, Expr key) {
+        selects.add(new SelectSpec(state, List.of(key), true));
+        return this;
+    }
+
+    @Override
+    ForAllBuilder self() {
+        return this;
+    }
+
+    @Override
+    String where() {
+        return transition.where() + ", for-all " + index;
+    }
+
+    @Override
+    TransitionBuilder transition() {
+        return transition;
+    }
+
+    @Override
+    int forAllIndex() {
+        return index;
+    }
+
+    Arc.ForAll build(NetBuilder net) {
+        List<Arc.Select> resolved = new ArrayList<>();
+        for (SelectSpec spec : selects) {
+            Place place = net.findPlace(spec.place, where());
+            if (place != null) {
+                List<Expr> pattern =
+                        spec.row ? row(place, spec.pattern.get(0)).columns() : spec.pattern;
+                resolved.add(new Arc.Select(place.id(), pattern));
+            }
+        }
+        if (selects.isEmpty()) {
+            net.defect(
+                    NetDefect.Code.ILLEGAL_FOR_ALL,
+                    where(),
+                    "it selects nothing",
+                    "start with select(place, pattern)");
+        }
+        return new Arc.ForAll(index, resolved, resolve(net));
+    }
+}
