@@ -1,4 +1,6 @@
 /** The net model: what a net is, without anything that runs it. */
 module io.petrigraph.net {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
+
+    exports io.petrigraph.net;
 }

@@ -22,6 +22,8 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
     private final List<ArcSpec> specs = new ArrayList<>();
     private final List<FieldSpec> fields = new ArrayList<>();
 
+    ArcBuilder() {}
+
     abstract B self();
 
     abstract String where();
@@ -161,7 +163,8 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
     // Lowering
 
     private interface PlaceArc {
-        @Nullable Arc arc(Place place, NetBuilder net);
+        @Nullable
+        Arc arc(Place place, NetBuilder net);
     }
 
     private interface FamilyArc {
@@ -263,7 +266,9 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
                     if (index > 0 && columns.get(index) instanceof Expr.Any) {
                         columns.set(index, spec.variable);
                         transition()
-                                .colour(spec.variable, place.columns().get(index).colour());
+                                .colour(
+                                        spec.variable,
+                                        place.columns().get(index).colour());
                     }
                 }
             }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param name for messages
  * @param function null in a net that was read back from a log
  */
-public record Computation(int variable, String name, @Nullable ValueFunction function) {}
+public record Computation(
+        int variable, String name, @Nullable ValueFunction function) {}

@@ -61,7 +61,8 @@ public final class EdgeBuilder {
         return this;
     }
 
-    @Nullable Edge build(int id, NetBuilder net) {
+    @Nullable
+    Edge build(int id, NetBuilder net) {
         String where = "edge \"" + name + "\"";
         Family fromFamily = net.findFamily(from, where);
         Family toFamily = net.findFamily(to, where);

@@ -18,13 +18,7 @@ final class EndPolicies {
     }
 
     private static void lower(
-            ArcBuilder<?> scope,
-            NetBuilder net,
-            Edge.Deletion policy,
-            int near,
-            int far,
-            Expr key,
-            List<Arc> arcs) {
+            ArcBuilder<?> scope, NetBuilder net, Edge.Deletion policy, int near, int far, Expr key, List<Arc> arcs) {
         switch (policy) {
             case RESTRICT -> arcs.add(new Arc.Inhibit(near, List.of(key, Expr.ANY), 1));
             case UNLINK -> {

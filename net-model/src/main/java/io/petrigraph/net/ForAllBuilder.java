@@ -58,17 +58,13 @@ public final class ForAllBuilder extends ArcBuilder<ForAllBuilder> {
         for (SelectSpec spec : selects) {
             Place place = net.findPlace(spec.place, where());
             if (place != null) {
-                List<Expr> pattern =
-                        spec.row ? row(place, spec.pattern.get(0)).columns() : spec.pattern;
+                List<Expr> pattern = spec.row ? row(place, spec.pattern.get(0)).columns() : spec.pattern;
                 resolved.add(new Arc.Select(place.id(), pattern));
             }
         }
         if (selects.isEmpty()) {
             net.defect(
-                    NetDefect.Code.ILLEGAL_FOR_ALL,
-                    where(),
-                    "it selects nothing",
-                    "start with select(place, pattern)");
+                    NetDefect.Code.ILLEGAL_FOR_ALL, where(), "it selects nothing", "start with select(place, pattern)");
         }
         return new Arc.ForAll(index, resolved, resolve(net));
     }

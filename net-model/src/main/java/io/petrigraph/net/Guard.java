@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name unique within the transition; refusals name it
  */
-public record Guard(String name, @Nullable Condition condition, @Nullable GuardFunction function) {}
+public record Guard(
+        String name,
+        @Nullable Condition condition,
+        @Nullable GuardFunction function) {}

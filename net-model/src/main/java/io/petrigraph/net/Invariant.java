@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param function null in a net that was read back from a log
  */
 public record Invariant(
-        int id, String name, int family, List<Integer> reads, Scope scope, @Nullable GuardFunction function) {
+        int id,
+        String name,
+        int family,
+        List<Integer> reads,
+        Scope scope,
+        @Nullable GuardFunction function) {
 
     /** When an invariant is checked. */
     public enum Scope {

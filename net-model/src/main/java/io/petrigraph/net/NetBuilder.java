@@ -157,8 +157,7 @@ public final class NetBuilder {
                         "it has no state",
                         "declare at least one state");
             }
-            Family family =
-                    new Family(id, entity.name(), stateIds, columns, entity.uniqueColumnIndexes(this), ended);
+            Family family = new Family(id, entity.name(), stateIds, columns, entity.uniqueColumnIndexes(this), ended);
             families.add(family);
             if (familiesByName.put(entity.name(), family) != null) {
                 duplicate("entity \"" + entity.name() + "\"");
@@ -179,8 +178,7 @@ public final class NetBuilder {
     }
 
     Place addEdgePlace(String placeName, String from, String to, Place.Role role, int edgeId, boolean one) {
-        List<Column> columns =
-                List.of(new Column(from, Colour.Primitive.LONG), new Column(to, Colour.Primitive.LONG));
+        List<Column> columns = List.of(new Column(from, Colour.Primitive.LONG), new Column(to, Colour.Primitive.LONG));
         return addPlace(placeName, columns, role, edgeId, one ? 1 : 2);
     }
 
@@ -204,7 +202,8 @@ public final class NetBuilder {
         return invariants;
     }
 
-    @Nullable Place findPlace(String placeName, String where) {
+    @Nullable
+    Place findPlace(String placeName, String where) {
         Place place = placesByName.get(placeName);
         if (place == null) {
             unknown(where, "place", placeName, placesByName.keySet());
@@ -212,7 +211,8 @@ public final class NetBuilder {
         return place;
     }
 
-    @Nullable Family findFamily(String entityName, String where) {
+    @Nullable
+    Family findFamily(String entityName, String where) {
         Family family = familiesByName.get(entityName);
         if (family == null) {
             unknown(where, "entity", entityName, familiesByName.keySet());
@@ -220,7 +220,8 @@ public final class NetBuilder {
         return family;
     }
 
-    @Nullable Edge findEdge(String edgeName, String where) {
+    @Nullable
+    Edge findEdge(String edgeName, String where) {
         Edge edge = edgesByName.get(edgeName);
         if (edge == null) {
             unknown(where, "edge", edgeName, edgesByName.keySet());

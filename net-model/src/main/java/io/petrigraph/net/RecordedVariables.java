@@ -1,6 +1,7 @@
 package io.petrigraph.net;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which looked-up variables the log must keep. A field that is only used in rows of its own key needs no
@@ -20,7 +21,7 @@ final class RecordedVariables {
 
     private record RowKey(int family, Expr key) {}
 
-    private static @org.jspecify.annotations.Nullable RowKey rowOf(int variable, List<Arc> arcs, NetBuilder net) {
+    private static @Nullable RowKey rowOf(int variable, List<Arc> arcs, NetBuilder net) {
         for (Arc arc : arcs) {
             RowKey found = null;
             if (arc instanceof Arc.Consume consume) {
@@ -37,8 +38,7 @@ final class RecordedVariables {
         return null;
     }
 
-    private static @org.jspecify.annotations.Nullable RowKey rowOf(
-            int variable, int placeId, List<Term> terms, NetBuilder net) {
+    private static @Nullable RowKey rowOf(int variable, int placeId, List<Term> terms, NetBuilder net) {
         Place place = net.placesSoFar().get(placeId);
         if (place.role() != Place.Role.STATE) {
             return null;

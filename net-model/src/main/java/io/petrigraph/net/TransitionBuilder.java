@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Declares one transition. Variables are used in arcs by the {@link Expr.Var} that their declaration returns. */
 public final class TransitionBuilder extends ArcBuilder<TransitionBuilder> {
-    private record VariableSpec(String name, @Nullable Colour.Scalar colour, Variable.Origin origin, int forAll) {}
+    private record VariableSpec(String name, Colour.@Nullable Scalar colour, Variable.Origin origin, int forAll) {}
 
     private final String name;
     private final List<VariableSpec> variables = new ArrayList<>();
@@ -129,8 +129,7 @@ public final class TransitionBuilder extends ArcBuilder<TransitionBuilder> {
         variables.set(variable.variable(), new VariableSpec(spec.name, colour, spec.origin, spec.forAll));
     }
 
-    private Expr.Var variable(
-            String variable, Colour.@Nullable Scalar colour, Variable.Origin origin, int forAll) {
+    private Expr.Var variable(String variable, Colour.@Nullable Scalar colour, Variable.Origin origin, int forAll) {
         variables.add(new VariableSpec(variable, colour, origin, forAll));
         return new Expr.Var(variables.size() - 1);
     }
@@ -148,8 +147,8 @@ public final class TransitionBuilder extends ArcBuilder<TransitionBuilder> {
                         "add in(state, key), move(...) or end(...) with the same key");
                 colour = Colour.Primitive.LONG;
             }
-            boolean recorded = spec.origin != Variable.Origin.LOOKED_UP
-                    || RecordedVariables.needsRecord(built.size(), arcs, net);
+            boolean recorded =
+                    spec.origin != Variable.Origin.LOOKED_UP || RecordedVariables.needsRecord(built.size(), arcs, net);
             built.add(new Variable(built.size(), spec.name, colour, spec.origin, recorded, spec.forAll));
         }
         return new Transition(id, name, event, priority, built, arcs, guards, computations, eager);
