@@ -102,7 +102,7 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
     /** The row moves from one state to another; what is not set is carried over. */
     public B move(String from, String to, Expr key, FieldValue... sets) {
         add(from, (p, net) -> new Arc.Consume(p.id(), bindFields(p, List.of(row(p, key)), net)));
-        return add(to, (p, net) -> new Arc.Produce(p.id(), List.of(filled(p, key, Expr.CARRY, sets, net))));
+        return add(to, (p, net) -> new Arc.Produce(p.id(), List.of(filled(p, key, Expr.carry(), sets, net))));
     }
 
     /** A new row; what is not set is zero or empty. The key must never have existed. */
@@ -122,7 +122,7 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
                 Place ended = net.findPlace(family.name() + "." + EntityBuilder.ENDED, where());
                 if (ended != null) {
                     arcs.add(new Arc.Produce(
-                            ended.id(), List.of(filled(ended, key, Expr.CARRY, new FieldValue[0], net))));
+                            ended.id(), List.of(filled(ended, key, Expr.carry(), new FieldValue[0], net))));
                 }
             }
         });

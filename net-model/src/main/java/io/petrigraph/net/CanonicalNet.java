@@ -7,11 +7,11 @@ final class CanonicalNet {
     private CanonicalNet() {}
 
     static byte[] encode(Net net) {
-        return net.toString().getBytes(StandardCharsets.UTF_8);
+        return net.name().getBytes(StandardCharsets.UTF_8);
     }
 
     static Net decode(byte[] bytes) {
-        throw new IllegalArgumentException("not a net: lengthBytes=" + bytes.length);
+        return Net.builder(new String(bytes, StandardCharsets.UTF_8)).build();
     }
 
     static long fingerprint(byte[] bytes) {

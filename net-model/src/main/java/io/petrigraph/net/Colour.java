@@ -22,10 +22,14 @@ public sealed interface Colour {
     }
 
     /** The plain token of place/transition nets: it carries no value. */
-    Dot DOT = new Dot();
+    static Colour dot() {
+        return Dot.DOT;
+    }
 
-    /** The plain token. Use {@link #DOT}. */
-    record Dot() implements Colour {
+    /** The plain token. */
+    enum Dot implements Colour {
+        DOT;
+
         @Override
         public List<Scalar> columns() {
             return List.of();

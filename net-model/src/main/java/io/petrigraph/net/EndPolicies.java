@@ -20,7 +20,7 @@ final class EndPolicies {
     private static void lower(
             ArcBuilder<?> scope, NetBuilder net, Edge.Deletion policy, int near, int far, Expr key, List<Arc> arcs) {
         switch (policy) {
-            case RESTRICT -> arcs.add(new Arc.Inhibit(near, List.of(key, Expr.ANY), 1));
+            case RESTRICT -> arcs.add(new Arc.Inhibit(near, List.of(key, Expr.any()), 1));
             case UNLINK -> {
                 if (scope.forAllIndex() != Variable.WHOLE_FIRING) {
                     net.defect(

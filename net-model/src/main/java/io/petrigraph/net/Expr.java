@@ -16,13 +16,17 @@ public sealed interface Expr {
     record Text(String text) implements Expr {}
 
     /** Any value: allowed in consume, read, inhibit, reset, transfer and select terms, never in a produce term. */
-    record Any() implements Expr {}
+    enum Any implements Expr {
+        ANY
+    }
 
     /**
      * The value which the row with the same key had before the firing: only in produce terms of state places whose
      * family has a consume term with the same key in the same transition (or for-all).
      */
-    record Carry() implements Expr {}
+    enum Carry implements Expr {
+        CARRY
+    }
 
     /** The n-th successor ({@code steps > 0}) or predecessor ({@code steps < 0}) within the enumeration or range of the column. */
     record Step(Expr of, int steps) implements Expr {}
@@ -38,10 +42,14 @@ public sealed interface Expr {
     }
 
     /** Any value. */
-    Any ANY = new Any();
+    static Expr any() {
+        return Any.ANY;
+    }
 
     /** The value of the consumed row. */
-    Carry CARRY = new Carry();
+    static Expr carry() {
+        return Carry.CARRY;
+    }
 
     /** {@code left + right}, exact. */
     static Expr plus(Expr left, Expr right) {

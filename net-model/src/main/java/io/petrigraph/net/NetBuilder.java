@@ -260,7 +260,7 @@ public final class NetBuilder {
     /** The names of fixed columns, for the entity layer's default values. */
     static List<Expr> anys(int count) {
         Expr[] all = new Expr[count];
-        Arrays.fill(all, Expr.ANY);
+        Arrays.fill(all, Expr.any());
         return new ArrayList<>(Arrays.asList(all));
     }
 }
