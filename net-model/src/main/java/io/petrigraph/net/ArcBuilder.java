@@ -36,32 +36,47 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
 
     /** Consumes one token. */
     public B consume(String place, Expr... columns) {
-        return consume(place, Term.one(List.of(columns)));
+        return consume(place, List.of(Term.one(List.of(columns))));
     }
 
     /** Consumes a multiset. */
-    public B consume(String place, Term... terms) {
-        return add(place, (p, net) -> new Arc.Consume(p.id(), bindFields(p, List.of(terms), net)));
+    public B consume(String place, Term first, Term... more) {
+        return consume(place, terms(first, more));
+    }
+
+    /** Consumes a multiset. */
+    public B consume(String place, List<Term> terms) {
+        return add(place, (p, net) -> new Arc.Consume(p.id(), bindFields(p, terms, net)));
     }
 
     /** Produces one token. */
     public B produce(String place, Expr... columns) {
-        return produce(place, Term.one(List.of(columns)));
+        return produce(place, List.of(Term.one(List.of(columns))));
     }
 
     /** Produces a multiset. */
-    public B produce(String place, Term... terms) {
-        return add(place, (p, net) -> new Arc.Produce(p.id(), List.of(terms)));
+    public B produce(String place, Term first, Term... more) {
+        return produce(place, terms(first, more));
+    }
+
+    /** Produces a multiset. */
+    public B produce(String place, List<Term> terms) {
+        return add(place, (p, net) -> new Arc.Produce(p.id(), terms));
     }
 
     /** Tests one token. */
     public B read(String place, Expr... columns) {
-        return read(place, Term.one(List.of(columns)));
+        return read(place, List.of(Term.one(List.of(columns))));
     }
 
     /** Tests a multiset. */
-    public B read(String place, Term... terms) {
-        return add(place, (p, net) -> new Arc.Read(p.id(), bindFields(p, List.of(terms), net)));
+    public B read(String place, Term first, Term... more) {
+        return read(place, terms(first, more));
+    }
+
+    /** Tests a multiset. */
+    public B read(String place, List<Term> terms) {
+        return add(place, (p, net) -> new Arc.Read(p.id(), bindFields(p, terms, net)));
     }
 
     /** Enabled where no token matches. */
@@ -214,6 +229,12 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
         List<Arc> arcs = new ArrayList<>();
         specs.forEach(spec -> spec.resolve(net, arcs));
         return arcs;
+    }
+
+    private static List<Term> terms(Term first, Term[] more) {
+        List<Term> terms = new ArrayList<>(List.of(more));
+        terms.add(0, first);
+        return terms;
     }
 
     static Term pair(Expr a, Expr b) {

@@ -31,7 +31,7 @@ final class EndPolicies {
                     return;
                 }
                 int index = scope.transition().nextForAll();
-                Expr other = scope.transition().local("unlinked" + index, index);
+                Expr other = scope.transition().local("unlinked" + index, Colour.Primitive.LONG, index);
                 arcs.add(new Arc.ForAll(
                         index,
                         List.of(new Arc.Select(near, List.of(key, other))),

@@ -16,9 +16,14 @@ public final class ForAllBuilder extends ArcBuilder<ForAllBuilder> {
         this.index = index;
     }
 
-    /** A variable local to the for-all, bound by the select in which it first stands. */
+    /** A key local to the for-all, bound by the select in which it first stands. */
     public Expr.Var each(String variable) {
-        return transition.local(variable, index);
+        return each(variable, Colour.Primitive.LONG);
+    }
+
+    /** A value local to the for-all, bound by the select in which it first stands. */
+    public Expr.Var each(String variable, Colour.Scalar colour) {
+        return transition.local(variable, colour, index);
     }
 
     /** Tokens of this place that match. */

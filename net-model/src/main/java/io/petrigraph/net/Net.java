@@ -8,8 +8,9 @@ import java.util.Map;
  * A declared net: what all other rooms read. Ids are dense and in declaration order. Immutable; safe for any thread.
  *
  * <p>{@link #canonicalBytes()} is what a log's header keeps and what {@link #fingerprint()} hashes: everything that
- * replay needs (colours, places, families, edges, transitions with variables and arcs, the initial marking) and nothing
- * that it does not (guards, computations, invariants are kept for readers, but not hashed).
+ * replay needs (colours, places, families, edges, transitions with variables and arcs, the initial marking, the event id
+ * window); what it does not need (the net's name, events, priorities, guards, computations, invariants, policies) is in
+ * the bytes for readers, but not hashed.
  */
 public final class Net {
     private final String name;
@@ -19,8 +20,11 @@ public final class Net {
     private final List<Transition> transitions;
     private final List<Invariant> invariants;
     private final List<InitialToken> initial;
+    private final List<Event> events;
+    private final int eventIdWindow;
     private final Map<String, Place> placesByName = new HashMap<>();
     private final Map<String, Transition> transitionsByName = new HashMap<>();
+    private final Map<String, Event> eventsByName = new HashMap<>();
     private final byte[] canonicalBytes;
     private final long fingerprint;
 
@@ -31,7 +35,8 @@ public final class Net {
             List<Edge> edges,
             List<Transition> transitions,
             List<Invariant> invariants,
-            List<InitialToken> initial) {
+            List<InitialToken> initial,
+            int eventIdWindow) {
         this.name = name;
         this.places = List.copyOf(places);
         this.families = List.copyOf(families);
@@ -39,8 +44,11 @@ public final class Net {
         this.transitions = List.copyOf(transitions);
         this.invariants = List.copyOf(invariants);
         this.initial = List.copyOf(initial);
+        this.events = List.copyOf(Event.of(transitions));
+        this.eventIdWindow = eventIdWindow;
         places.forEach(place -> placesByName.put(place.name(), place));
         transitions.forEach(transition -> transitionsByName.put(transition.name(), transition));
+        events.forEach(event -> eventsByName.put(event.name(), event));
         this.canonicalBytes = CanonicalNet.encode(this);
         this.fingerprint = CanonicalNet.fingerprint(canonicalBytes);
     }
@@ -50,7 +58,10 @@ public final class Net {
         return new NetBuilder(name);
     }
 
-    /** The net which {@link #canonicalBytes()} described, without user code; {@link IllegalArgumentException} where they are not such bytes. */
+    /**
+     * The net which {@link #canonicalBytes()} described, without user code: its functions are null. The bytes may come
+     * from anywhere: {@link NetFormatException} where they are not such bytes, or exceed {@link NetLimits}.
+     */
     public static Net fromCanonicalBytes(byte[] bytes) {
         return CanonicalNet.decode(bytes);
     }
@@ -81,6 +92,26 @@ public final class Net {
 
     public List<InitialToken> initial() {
         return initial;
+    }
+
+    /** What callers may ask for; ids are dense, in order of first appearance in {@link #transitions()}. */
+    public List<Event> events() {
+        return events;
+    }
+
+    /** How many of the last committed event ids the marking remembers; 0 where it remembers none. */
+    public int eventIdWindow() {
+        return eventIdWindow;
+    }
+
+    /** The event of that name; fails where there is none. */
+    public Event event(String eventName) {
+        Event event = eventsByName.get(eventName);
+        if (event == null) {
+            throw new IllegalArgumentException("net has no such event; the nearest is "
+                    + Names.nearest(eventName, eventsByName.keySet()) + ": net=" + name + " event=" + eventName);
+        }
+        return event;
     }
 
     /** The place of that name; fails where there is none. */

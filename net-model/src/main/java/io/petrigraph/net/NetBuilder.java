@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * are declared. Not thread-safe; one thread declares.
  */
 public final class NetBuilder {
+    /** {@link #eventIdWindow} where nothing is declared. */
+    public static final int DEFAULT_EVENT_ID_WINDOW = 4096;
+
     private final String name;
     private final List<NetDefect> defects = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
@@ -28,6 +31,8 @@ public final class NetBuilder {
     private final Map<String, Family> familiesByName = new HashMap<>();
     private final Map<String, Edge> edgesByName = new HashMap<>();
     private final List<PlaceSpec> placeSpecs = new ArrayList<>();
+
+    private int eventIdWindow = DEFAULT_EVENT_ID_WINDOW;
 
     private record PlaceSpec(String name, List<Column> columns, int uniqueWidth) {}
 
@@ -93,6 +98,15 @@ public final class NetBuilder {
         return this;
     }
 
+    /**
+     * How many of the last committed event ids the marking remembers, so that an event that is sent again gets its first
+     * outcome; 0 for none. Part of the fingerprint: the window is tokens of the net.
+     */
+    public NetBuilder eventIdWindow(int events) {
+        eventIdWindow = events;
+        return this;
+    }
+
     /** The net; {@link NetDefectException} with every defect where there is one. */
     public Net build() {
         buildPlaces();
@@ -117,7 +131,7 @@ public final class NetBuilder {
         if (!defects.isEmpty()) {
             throw new NetDefectException(name, defects);
         }
-        return new Net(name, places, families, edges, transitions, invariants, initial);
+        return new Net(name, places, families, edges, transitions, invariants, initial, eventIdWindow);
     }
 
     private void buildPlaces() {

@@ -116,8 +116,8 @@ public final class TransitionBuilder extends ArcBuilder<TransitionBuilder> {
         return forAlls++;
     }
 
-    Expr.Var local(String variable, int forAll) {
-        return variable(variable, Colour.Primitive.LONG, Variable.Origin.FREE, forAll);
+    Expr.Var local(String variable, Colour.Scalar colour, int forAll) {
+        return variable(variable, colour, Variable.Origin.FREE, forAll);
     }
 
     Expr.Var lookedUp(String variable, int forAll) {
