@@ -1,0 +1,45 @@
+package io.petrigraph.benchmarks;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** All comparisons by name, in the order in which they run. */
+final class Comparisons {
+    private static final Map<String, Comparison> ALL = List.of(
+                    Comparison.of("orders-pipeline-floor", "pipeline", "floor", "orders"),
+                    Comparison.of("orders-pipeline-arrays-objects", "pipeline-arrays", "pipeline", "orders"),
+                    Comparison.of("orders-arrays-objects", "arrays", "objects", "orders"),
+                    Comparison.of("orders-random-ids-arrays-objects", "arrays", "objects", "orders,ids=random"),
+                    Comparison.of("transfer-pipeline-floor", "pipeline", "floor", "transfer"),
+                    Comparison.of("transfer-pipeline-arrays-objects", "pipeline-arrays", "pipeline", "transfer"),
+                    Comparison.of("transfer-arrays-objects", "arrays", "objects", "transfer"),
+                    Comparison.ofStreams(
+                            "growth-arrays", "arrays", "transfer,accounts=1000000", "transfer,accounts=1000"),
+                    Comparison.ofStreams(
+                            "growth-objects", "objects", "transfer,accounts=1000000", "transfer,accounts=1000"))
+            .stream()
+            .collect(Collectors.toMap(
+                    Comparison::name,
+                    each -> each,
+                    (first, second) -> {
+                        throw new IllegalStateException("two comparisons share a name, name=" + first.name());
+                    },
+                    LinkedHashMap::new));
+
+    private Comparisons() {}
+
+    static List<String> names() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    /** The comparison of that name; the names are those of {@link #names}. */
+    static Comparison named(String name) {
+        Comparison comparison = ALL.get(name);
+        if (comparison == null) {
+            throw new IllegalArgumentException("no such comparison: see --list, name=" + name);
+        }
+        return comparison;
+    }
+}
