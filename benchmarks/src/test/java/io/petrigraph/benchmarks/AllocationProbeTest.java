@@ -1,0 +1,48 @@
+package io.petrigraph.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.petrigraph.benchmarks.AllocationProbe.Allocation;
+import io.petrigraph.examples.workloads.EventStream;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+final class AllocationProbeTest {
+    private static final EventStream STREAM =
+            StreamSpec.parse("orders,events=100000").draw();
+    private static final int RUNS = 5;
+    /** The first events of a run may still allocate a few objects of the ring's own. */
+    private static final double NOTHING_BYTES_PER_EVENT = 0.05;
+
+    @Test
+    void shouldFindNothingWhenThePipelineKeepsColumns() throws IOException {
+        Allocation allocation = AllocationProbe.measure(Contenders.named("pipeline-arrays"), STREAM, RUNS);
+
+        assertEquals(0, allocation.callerBytesPerEvent(), NOTHING_BYTES_PER_EVENT, allocation.toString());
+        assertEquals(0, allocation.othersBytesPerEvent(), NOTHING_BYTES_PER_EVENT, allocation.toString());
+    }
+
+    @Test
+    void shouldFindTheWritersObjectsWhenThePipelineKeepsObjects() throws IOException {
+        Allocation allocation = AllocationProbe.measure(Contenders.named("pipeline"), STREAM, RUNS);
+
+        assertEquals(0, allocation.callerBytesPerEvent(), NOTHING_BYTES_PER_EVENT, allocation.toString());
+        assertTrue(allocation.othersBytesPerEvent() > 20, allocation.toString());
+    }
+
+    @Test
+    void shouldFindTheCallersObjectsWhenThereIsNoWriter() throws IOException {
+        Allocation allocation = AllocationProbe.measure(Contenders.named("objects"), STREAM, RUNS);
+
+        assertTrue(allocation.callerBytesPerEvent() > 20, allocation.toString());
+        assertEquals(0, allocation.othersBytesPerEvent());
+    }
+
+    @Test
+    void shouldReadWhatItWroteWhenAForkPrintsIt() {
+        Allocation allocation = new Allocation(0.25, 71.5);
+
+        assertEquals(allocation, Allocation.parse(allocation.toString()));
+    }
+}
