@@ -7,7 +7,7 @@ public final class NetLimits {
     /** Places, families, edges, transitions, invariants and initial tokens: of each at most so many. */
     public static final int MAX_ELEMENTS = 1 << 16;
     /** Columns of one place. */
-    public static final int MAX_COLUMNS = 256;
+    public static final int MAX_COLUMNS = 64;
     /** Constants of one enumeration. */
     public static final int MAX_CONSTANTS = 1 << 16;
     /** Parameter and free variables of one event: engines keep which ones are given in one word. */

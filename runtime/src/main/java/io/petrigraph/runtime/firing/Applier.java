@@ -1,0 +1,196 @@
+package io.petrigraph.runtime.firing;
+
+import io.petrigraph.net.NetLimits;
+import io.petrigraph.net.Place;
+import io.petrigraph.runtime.marking.Bag;
+import io.petrigraph.runtime.marking.Marking;
+import io.petrigraph.runtime.marking.ScratchBags;
+
+/**
+ * Moves the tokens of one firing. The only code that changes a marking: live commit, replay, transactions, forks and
+ * followers all call it. It decides nothing; a binding that the marking does not bear out is a broken history, and
+ * {@link #apply} says so. Owner: the marking's thread.
+ *
+ * <pre>
+ *   resolve (replay only): fill what the record leaves to the rows
+ *   apply:   take: consumes, then what resets and transfers found   ->   give: produces, then what transfers found
+ * </pre>
+ */
+public final class Applier {
+    private final Marking marking;
+    private final Touches touches;
+    private final long[] token = new long[NetLimits.MAX_COLUMNS];
+    private final Operand.Undefined undefined = new Operand.Undefined();
+    private final ScratchBags nets;
+
+    /** An applier that tells {@code touches} of every token it moves. */
+    public Applier(Marking marking, Touches touches) {
+        this.marking = marking;
+        this.touches = touches;
+        this.nets = new ScratchBags(
+                marking.net().places().size(),
+                p -> marking.net().places().get(p).width());
+    }
+
+    /** Fills the values which the record leaves to the rows. False where a row is missing. */
+    public boolean resolve(CompiledTransition compiled, Binding binding) {
+        for (Pattern pattern : compiled.lookUps) {
+            if (!lookUp(pattern, binding.values)) {
+                return false;
+            }
+        }
+        for (CompiledForAll forAll : compiled.forAlls) {
+            if (forAll.lookUps.length == 0) {
+                continue;
+            }
+            for (int i = 0; i < binding.count(forAll.set); i++) {
+                load(forAll, binding, i);
+                for (Pattern pattern : forAll.lookUps) {
+                    if (!lookUp(pattern, binding.values)) {
+                        return false;
+                    }
+                }
+                int offset = binding.offset(forAll.set, i);
+                for (int j = 0; j < forAll.locals.length; j++) {
+                    binding.elements()[offset + j] = binding.values[forAll.locals[j]];
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean lookUp(Pattern pattern, long[] values) {
+        int keyWidth = pattern.place.uniqueWidth();
+        for (int i = 0; i < keyWidth; i++) {
+            token[i] = pattern.columns[i].word(values, undefined);
+        }
+        if (!marking.complete(pattern.place, token, 0, -1L << keyWidth)) {
+            return false;
+        }
+        for (int i = keyWidth; i < pattern.width(); i++) {
+            int variable = pattern.columns[i].variable();
+            if (variable >= 0) {
+                values[variable] = token[i];
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Moves the tokens of a complete binding. False where a token is missing or a key is doubled: the caller of a live
+     * engine has a bug, a replay has a log that was tampered with; the marking is then half-changed and must be rolled
+     * back or given up.
+     */
+    public boolean apply(CompiledTransition compiled, Binding binding, long sequence) {
+        int transition = compiled.id();
+        undefined.seen = false;
+        boolean fits = take(compiled.arcs, binding.values, transition, sequence);
+        for (CompiledForAll forAll : compiled.forAlls) {
+            for (int i = 0; fits && i < binding.count(forAll.set); i++) {
+                load(forAll, binding, i);
+                fits = take(forAll.inner, binding.values, transition, sequence);
+            }
+        }
+        for (CompiledArcs.Move move : compiled.moves) {
+            for (int i = 0; fits && i < binding.count(move.set()); i++) {
+                fits = move(move.pattern().place, binding, move.set(), i, true, transition, sequence);
+            }
+        }
+        fits = fits && give(compiled.arcs, binding.values, transition, sequence);
+        for (CompiledForAll forAll : compiled.forAlls) {
+            for (int i = 0; fits && i < binding.count(forAll.set); i++) {
+                load(forAll, binding, i);
+                fits = give(forAll.inner, binding.values, transition, sequence);
+            }
+        }
+        for (CompiledArcs.Move move : compiled.moves) {
+            Place to = move.to();
+            for (int i = 0; fits && to != null && i < binding.count(move.set()); i++) {
+                fits = move(to, binding, move.set(), i, false, transition, sequence);
+            }
+        }
+        return fits && !undefined.seen;
+    }
+
+    private static void load(CompiledForAll forAll, Binding binding, int element) {
+        int offset = binding.offset(forAll.set, element);
+        for (int j = 0; j < forAll.locals.length; j++) {
+            binding.values[forAll.locals[j]] = binding.elements()[offset + j];
+        }
+    }
+
+    private boolean take(CompiledArcs arcs, long[] values, int transition, long sequence) {
+        for (CompiledArcs.Tokens tokens : arcs.consumes) {
+            Pattern pattern = tokens.pattern();
+            pattern.evaluate(values, token, 0, undefined);
+            if (pattern.any != 0 && !marking.complete(pattern.place, token, 0, pattern.any)) {
+                return false;
+            }
+            if (arcs.consumesNet) {
+                nets.bag(pattern.place.id()).add(token, 0, tokens.count());
+            } else if (!remove(pattern.place, tokens.count(), transition, sequence)) {
+                return false;
+            }
+        }
+        return !arcs.consumesNet || settle(true, transition, sequence);
+    }
+
+    private boolean give(CompiledArcs arcs, long[] values, int transition, long sequence) {
+        for (CompiledArcs.Tokens tokens : arcs.produces) {
+            Pattern pattern = tokens.pattern();
+            pattern.evaluate(values, token, 0, undefined);
+            if (arcs.producesNet) {
+                nets.bag(pattern.place.id()).add(token, 0, tokens.count());
+            } else if (!add(pattern.place, pattern.carry, tokens.count(), transition, sequence)) {
+                return false;
+            }
+        }
+        return !arcs.producesNet || settle(false, transition, sequence);
+    }
+
+    /** Moves the sums of terms of which some were negative. */
+    private boolean settle(boolean taking, int transition, long sequence) {
+        boolean fits = true;
+        for (int i = 0; fits && i < nets.usedCount(); i++) {
+            Place place = marking.net().places().get(nets.used(i));
+            Bag bag = nets.bag(place.id());
+            for (long entry = bag.cursor(-1); fits && entry >= 0; entry = bag.cursor(entry)) {
+                for (int column = 0; column < place.width(); column++) {
+                    token[column] = bag.word(entry, column);
+                }
+                long count = bag.count(entry);
+                fits = count >= 0
+                        && (taking
+                                ? remove(place, count, transition, sequence)
+                                : add(place, 0, count, transition, sequence));
+            }
+        }
+        nets.clear();
+        return fits;
+    }
+
+    private boolean move(
+            Place place, Binding binding, int set, int element, boolean taking, int transition, long sequence) {
+        int offset = binding.offset(set, element);
+        int width = binding.width(set) - 1;
+        System.arraycopy(binding.elements(), offset, token, 0, width);
+        long count = binding.elements()[offset + width];
+        return taking ? remove(place, count, transition, sequence) : add(place, 0, count, transition, sequence);
+    }
+
+    private boolean remove(Place place, long count, int transition, long sequence) {
+        if (!marking.remove(place, token, 0, count, transition, sequence)) {
+            return false;
+        }
+        touches.removed(place, token);
+        return true;
+    }
+
+    private boolean add(Place place, long carry, long count, int transition, long sequence) {
+        if (!marking.add(place, token, 0, carry, count, transition, sequence)) {
+            return false;
+        }
+        touches.added(place, token);
+        return true;
+    }
+}

@@ -1,0 +1,163 @@
+package io.petrigraph.runtime.firing;
+
+import io.petrigraph.net.Place;
+import io.petrigraph.net.Variable;
+import io.petrigraph.runtime.marking.Marking;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds values for the free variables of a transition by walking the tokens that its arcs could take, the most selective
+ * arc first, and asks the decider about each candidate. It reads the marking only. Owner: the marking's thread.
+ */
+final class CandidateSearch {
+    /** How dear it is to list the tokens of a pattern: what {@link #cost} answers. */
+    private static final int IMPOSSIBLE = Integer.MAX_VALUE;
+
+    private final Marking marking;
+    private final Decider decider;
+    private final boolean[][] known;
+    private final TokenCursor[] cursors;
+    private final Operand.Undefined undefined = new Operand.Undefined();
+
+    CandidateSearch(CompiledNet net, Marking marking, Decider decider) {
+        this.marking = marking;
+        this.decider = decider;
+        int depths = net.maxVariables() + 1;
+        this.known = new boolean[depths][net.maxVariables()];
+        this.cursors = new TokenCursor[depths];
+    }
+
+    /** The array in which the caller marks the variables that it has given values, all others false, before {@link #search}. */
+    boolean[] given() {
+        Arrays.fill(known[0], false);
+        return known[0];
+    }
+
+    /**
+     * True where some values for the open free variables are enabled; the binding then holds the first that were found.
+     * {@code seed}: a for-all of which some local variables are given too.
+     */
+    boolean search(CompiledTransition compiled, Binding binding, @Nullable CompiledForAll seed) {
+        return search(compiled, binding, seed, 0);
+    }
+
+    private boolean search(CompiledTransition compiled, Binding binding, @Nullable CompiledForAll seed, int depth) {
+        if (isComplete(compiled, known[depth])) {
+            return decider.decide(compiled, binding);
+        }
+        Pattern pattern = cheapest(compiled, seed, known[depth]);
+        if (pattern == null) {
+            return enumerate(compiled, binding, seed, depth);
+        }
+        TokenCursor cursor = cursor(depth, pattern.place);
+        undefined.seen = false;
+        long bits = pattern.evaluateKnown(binding.values, known[depth], cursor.wanted(), undefined);
+        if (undefined.seen) {
+            return false;
+        }
+        cursor.begin(pattern.place, bits);
+        boolean[] next = known[depth + 1];
+        while (cursor.advance()) {
+            System.arraycopy(known[depth], 0, next, 0, next.length);
+            if (pattern.bind(cursor.token, binding.values, next, undefined)
+                    && search(compiled, binding, seed, depth + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private TokenCursor cursor(int depth, Place place) {
+        TokenCursor cursor = cursors[depth];
+        if (cursor == null) {
+            cursor = new TokenCursor(marking, place);
+            cursors[depth] = cursor;
+        }
+        return cursor;
+    }
+
+    private static boolean isComplete(CompiledTransition compiled, boolean[] known) {
+        for (int variable : compiled.free) {
+            if (!known[variable]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A variable that stands on no arc that could be walked takes each value of its finite colour. */
+    private boolean enumerate(CompiledTransition compiled, Binding binding, @Nullable CompiledForAll seed, int depth) {
+        int open = Arrays.stream(compiled.free)
+                .filter(variable -> !known[depth][variable])
+                .findFirst()
+                .orElseThrow();
+        Variable variable = compiled.transition.variables().get(open);
+        ColumnDomain domain = ColumnDomain.of(variable.colour());
+        if (!domain.isFinite()) {
+            throw new IllegalStateException("nothing binds a free variable: transition=" + compiled.transition.name()
+                    + " variable=" + variable.name());
+        }
+        boolean[] next = known[depth + 1];
+        for (long word = domain.low(); word <= domain.high(); word++) {
+            System.arraycopy(known[depth], 0, next, 0, next.length);
+            next[open] = true;
+            binding.values[open] = word;
+            if (search(compiled, binding, seed, depth + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Pattern cheapest(
+            CompiledTransition compiled, @Nullable CompiledForAll seed, boolean[] known) {
+        Pattern best = null;
+        int bestCost = IMPOSSIBLE;
+        for (Pattern pattern : compiled.walkable) {
+            int cost = cost(pattern, known);
+            if (cost < bestCost) {
+                best = pattern;
+                bestCost = cost;
+            }
+        }
+        if (seed != null) {
+            for (Pattern pattern : seed.selects) {
+                int cost = cost(pattern, known);
+                if (cost < bestCost) {
+                    best = pattern;
+                    bestCost = cost;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int cost(Pattern pattern, boolean[] known) {
+        boolean binds = false;
+        for (Operand column : pattern.columns) {
+            if (column.variable() >= 0 && !known[column.variable()]) {
+                binds = true;
+            } else if (!column.isAny() && !column.isKnown(known)) {
+                return IMPOSSIBLE; // an expression of an open variable cannot be solved for it
+            }
+        }
+        if (!binds) {
+            return IMPOSSIBLE;
+        }
+        boolean keyKnown = pattern.place.uniqueWidth() > 0;
+        for (int i = 0; i < pattern.place.uniqueWidth(); i++) {
+            keyKnown &= pattern.columns[i].isKnown(known);
+        }
+        if (keyKnown) {
+            return 0;
+        }
+        boolean oneEnd =
+                pattern.width() == 2 && (pattern.columns[0].isKnown(known) || pattern.columns[1].isKnown(known));
+        return switch (pattern.place.role()) {
+            case FORWARD, INVERSE -> oneEnd ? 1 : 4;
+            case BAG -> 2;
+            case STATE -> 3;
+        };
+    }
+}

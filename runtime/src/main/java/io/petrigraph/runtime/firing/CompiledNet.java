@@ -1,0 +1,81 @@
+package io.petrigraph.runtime.firing;
+
+import io.petrigraph.net.Arc;
+import io.petrigraph.net.Event;
+import io.petrigraph.net.Net;
+import io.petrigraph.net.Transition;
+import io.petrigraph.runtime.marking.TextPool;
+
+/** A net, ready to be executed over any of its markings. Immutable; safe for any thread. */
+public final class CompiledNet {
+    private final Net net;
+    private final TextPool texts;
+    private final CompiledTransition[] transitions;
+    private final CompiledTransition[][] variants;
+    private final int[][][] variables;
+    private int maxVariables;
+    private int maxSelects;
+
+    /** Compiles a net; its constant texts go into the pool. */
+    public CompiledNet(Net net, TextPool texts) {
+        this.net = net;
+        this.texts = texts;
+        this.transitions = new CompiledTransition[net.transitions().size()];
+        for (Transition transition : net.transitions()) {
+            transitions[transition.id()] = new CompiledTransition(net, transition, texts);
+            maxVariables = Math.max(maxVariables, transition.variables().size());
+            for (Arc arc : transition.arcs()) {
+                if (arc instanceof Arc.ForAll forAll) {
+                    maxSelects = Math.max(maxSelects, forAll.selects().size());
+                }
+            }
+        }
+        this.variants = new CompiledTransition[net.events().size()][];
+        this.variables = new int[variants.length][][];
+        for (Event event : net.events()) {
+            int count = event.variants().size();
+            variants[event.id()] = new CompiledTransition[count];
+            variables[event.id()] = new int[count][];
+            for (int i = 0; i < count; i++) {
+                Transition variant = net.transitions().get(event.variants().get(i));
+                variants[event.id()][i] = transitions[variant.id()];
+                variables[event.id()][i] = event.variablesOf(variant);
+            }
+        }
+    }
+
+    public Net net() {
+        return net;
+    }
+
+    public TextPool texts() {
+        return texts;
+    }
+
+    public CompiledTransition transition(int id) {
+        return transitions[id];
+    }
+
+    /** The variants of an event, in the order in which they are tried. */
+    CompiledTransition[] variants(int event) {
+        return variants[event];
+    }
+
+    /** For each parameter of an event the variable of its n-th variant, or -1. */
+    int[] variables(int event, int variant) {
+        return variables[event][variant];
+    }
+
+    int maxVariables() {
+        return maxVariables;
+    }
+
+    int maxSelects() {
+        return maxSelects;
+    }
+
+    /** A binding that has room for every transition. */
+    public Binding newBinding() {
+        return new Binding(maxVariables);
+    }
+}

@@ -1,0 +1,93 @@
+package io.petrigraph.runtime.firing;
+
+import io.petrigraph.net.Family;
+import io.petrigraph.net.Net;
+import io.petrigraph.net.Place;
+import io.petrigraph.net.Transition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which eager transitions a moved token may enable, by place. Immutable. */
+final class EagerNet {
+    private final List<List<Trigger>> onAdd = new ArrayList<>();
+    private final List<List<Trigger>> onRemove = new ArrayList<>();
+    private final List<CompiledTransition> eager = new ArrayList<>();
+    private final List<Integer> priorities;
+
+    EagerNet(CompiledNet compiled) {
+        Net net = compiled.net();
+        for (int i = 0; i < net.places().size(); i++) {
+            onAdd.add(new ArrayList<>());
+            onRemove.add(new ArrayList<>());
+        }
+        for (Transition transition : net.transitions()) {
+            if (transition.eager() != Transition.Eager.NO) {
+                CompiledTransition t = compiled.transition(transition.id());
+                eager.add(t);
+                addAll(net, t, t.arcs, null);
+                for (CompiledForAll forAll : t.forAlls) {
+                    addAll(net, t, forAll.inner, forAll);
+                    for (Pattern select : forAll.selects) {
+                        add(new Trigger(t, select, forAll, false));
+                    }
+                }
+            }
+        }
+        priorities = eager.stream()
+                .map(t -> t.transition().priority())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    private void addAll(Net net, CompiledTransition t, CompiledArcs arcs, @Nullable CompiledForAll forAll) {
+        for (CompiledArcs.Read read : arcs.reads) {
+            read.terms().forEach(tokens -> add(new Trigger(t, tokens.pattern(), forAll, true)));
+        }
+        for (CompiledArcs.Tokens tokens : arcs.consumes) {
+            add(new Trigger(t, tokens.pattern(), forAll, true));
+        }
+        for (CompiledArcs.Inhibit inhibit : arcs.inhibits) {
+            add(new Trigger(t, inhibit.pattern(), forAll, false));
+        }
+        for (CompiledArcs.Tokens tokens : arcs.produces) {
+            if (tokens.pattern().place.uniqueWidth() > 0) {
+                add(new Trigger(t, tokens.pattern(), forAll, false));
+            }
+        }
+        for (CompiledArcs.Exists exists : arcs.exists) {
+            Family family = net.families().get(exists.family());
+            for (int state : family.places()) {
+                add(new Trigger(t, Pattern.ofKey(net, state, exists.key()), forAll, exists.present()));
+            }
+        }
+    }
+
+    private void add(Trigger trigger) {
+        Place place = trigger.pattern().place;
+        (trigger.onAdd() ? onAdd : onRemove).get(place.id()).add(trigger);
+    }
+
+    boolean isEmpty() {
+        return eager.isEmpty();
+    }
+
+    boolean hasSameStep() {
+        return eager.stream().anyMatch(t -> t.transition().eager() == Transition.Eager.SAME_STEP);
+    }
+
+    List<Trigger> triggers(int place, boolean added) {
+        return added ? onAdd.get(place) : onRemove.get(place);
+    }
+
+    List<CompiledTransition> eager() {
+        return eager;
+    }
+
+    /** The priorities of eager transitions, highest first. */
+    List<Integer> priorities() {
+        return priorities;
+    }
+}

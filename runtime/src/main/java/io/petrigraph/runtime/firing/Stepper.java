@@ -1,0 +1,264 @@
+package io.petrigraph.runtime.firing;
+
+import io.petrigraph.net.Invariant;
+import io.petrigraph.runtime.marking.Marking;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes steps over one marking: an event decides and fires, eager transitions follow, invariants are checked, and
+ * either all of it stays or nothing does. The engine, transactions and forks all step by it. Owner: the marking's thread.
+ *
+ * <pre>
+ *   begin --> event --> (event ...) --> finish            one event is a step, several are a transaction
+ *               |            |             |
+ *             decide       decide       COMMIT invariants
+ *             apply        apply
+ *             cascade      cascade
+ *             STEP invariants
+ * </pre>
+ */
+public final class Stepper {
+    private static final int NO_EVENT = -1;
+
+    private final CompiledNet net;
+    private final Marking marking;
+    private final Refusal refusal = new Refusal();
+    private final Refusal attempt = new Refusal();
+    private final Decider decider;
+    private final CandidateSearch search;
+    private final Applier applier;
+    private final StepTouches touches;
+    private final Binding binding;
+    private final FiringSink sink;
+    private final RowsView view;
+    private final Operand.Undefined undefined = new Operand.Undefined();
+    private final long[] keyOnly = new long[1];
+    private final int cascadeLimit;
+    private final boolean alwaysUndoable;
+    private long nextSequence;
+    private boolean undoable;
+
+    /** A stepper that hands each firing to {@code sink}; at most {@code cascadeLimit} eager firings for each event. */
+    public Stepper(CompiledNet net, Marking marking, FiringSink sink, int cascadeLimit) {
+        this.net = net;
+        this.marking = marking;
+        this.sink = sink;
+        this.cascadeLimit = cascadeLimit;
+        this.decider = new Decider(net, marking, attempt);
+        this.search = new CandidateSearch(net, marking, decider);
+        EagerNet eager = new EagerNet(net);
+        this.touches = new StepTouches(net.net(), eager);
+        this.applier = new Applier(marking, touches);
+        this.binding = net.newBinding();
+        this.view = new RowsView(marking);
+        this.alwaysUndoable = eager.hasSameStep() || !net.net().invariants().isEmpty();
+    }
+
+    /** Why the last event or finish was refused. */
+    public Refusal refusal() {
+        return refusal;
+    }
+
+    /** The sequence that the next firing gets. */
+    public long nextSequence() {
+        return nextSequence;
+    }
+
+    /** Opens a step; {@code several}: more than one event may follow. */
+    public void begin(long firstSequence, boolean several) {
+        nextSequence = firstSequence;
+        undoable = several || alwaysUndoable;
+        touches.beginScope();
+        if (undoable) {
+            marking.beginTentative();
+        }
+    }
+
+    /**
+     * Decides and fires an event with what follows from it. {@code given} has a bit for each parameter that the words
+     * carry. False where it is refused; then nothing of this event stays.
+     */
+    public boolean event(int event, long[] words, long given) {
+        return run(null, event, words, given);
+    }
+
+    /** Fires, as a step's event, the first own-step transition of the agenda that is enabled. False where none is. */
+    public boolean ownStep() {
+        Agenda agenda = touches.ownSteps();
+        while (!agenda.isEmpty()) {
+            Agenda.Item item = agenda.first();
+            if (run(item, NO_EVENT, keyOnly, 0)) {
+                return true;
+            }
+            agenda.drop(item);
+        }
+        return false;
+    }
+
+    /** Fires, as a step's event, every enabled same-step transition: on a fresh marking, when nobody knows what is enabled. */
+    public boolean settle() {
+        touches.lookAtAll();
+        return run(null, NO_EVENT, keyOnly, 0);
+    }
+
+    private boolean run(Agenda.@Nullable Item item, int event, long[] words, long given) {
+        refusal.clear();
+        int savepoint = undoable ? marking.savepoint() : 0;
+        long sequence = nextSequence;
+        int mark = sink.mark();
+        boolean done;
+        try {
+            if (event != NO_EVENT || item != null) {
+                touches.beginEvent();
+            }
+            boolean fired = item != null ? fireItem(item) : event == NO_EVENT || fireFirstEnabled(event, words, given);
+            done = fired && cascade() && invariantsHold(Invariant.Scope.STEP);
+        } catch (BrokenHistoryException broken) {
+            throw broken;
+        } catch (StackOverflowError | RuntimeException thrown) {
+            done = refusal.poisoned(thrown);
+        }
+        if (!done) {
+            if (undoable) {
+                marking.rollbackTo(savepoint);
+            }
+            nextSequence = sequence;
+            sink.undoTo(mark);
+            touches.undoEvent();
+        }
+        return done;
+    }
+
+    private boolean fireItem(Agenda.Item item) {
+        if (!isEnabled(item)) {
+            return false;
+        }
+        fire(item.transition);
+        return true;
+    }
+
+    private boolean fireFirstEnabled(int event, long[] words, long given) {
+        CompiledTransition[] variants = net.variants(event);
+        for (int i = 0; i < variants.length; i++) {
+            attempt.clear();
+            attempt.transition(variants[i].id());
+            if (isEnabled(variants[i], net.variables(event, i), words, given)) {
+                fire(variants[i]);
+                return true;
+            }
+            refusal.keepFurther(attempt);
+        }
+        return false;
+    }
+
+    private boolean isEnabled(CompiledTransition variant, int[] variables, long[] words, long given) {
+        boolean[] known = search.given();
+        for (int i = 0; i < variables.length; i++) {
+            if (variables[i] >= 0 && (given >>> i & 1) != 0) {
+                binding.values[variables[i]] = words[i];
+                known[variables[i]] = true;
+            }
+        }
+        return variant.free.length == 0 ? decider.decide(variant, binding) : search.search(variant, binding, null);
+    }
+
+    private void fire(CompiledTransition transition) {
+        long sequence = nextSequence++;
+        if (!applier.apply(transition, binding, sequence)) {
+            throw new BrokenHistoryException("an enabled binding does not fit the marking: transition="
+                    + transition.transition().name() + " sequence=" + sequence);
+        }
+        sink.fired(transition, binding, sequence);
+    }
+
+    private boolean cascade() {
+        Agenda agenda = touches.agenda();
+        int firings = 0;
+        while (!agenda.isEmpty()) {
+            Agenda.Item item = agenda.first();
+            if (!isEnabled(item)) {
+                agenda.drop(item);
+            } else if (firings++ >= cascadeLimit) {
+                agenda.clear();
+                return refusal.cascadeLimit();
+            } else {
+                fire(item.transition);
+            }
+        }
+        return true;
+    }
+
+    private boolean isEnabled(Agenda.Item item) {
+        boolean[] known = search.given();
+        Trigger trigger = item.trigger;
+        undefined.seen = false;
+        if (trigger != null && !trigger.seed(item.token, known, binding.values, undefined)) {
+            return false;
+        }
+        attempt.clear();
+        return search.search(item.transition, binding, trigger == null ? null : trigger.forAll());
+    }
+
+    private boolean invariantsHold(Invariant.Scope scope) {
+        for (Invariant invariant : net.net().invariants()) {
+            if (invariant.scope() == scope && !holds(invariant)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holds(Invariant invariant) {
+        if (invariant.function() == null) {
+            throw new IllegalStateException(
+                    "a net that was read back from a log cannot decide: invariant=" + invariant.name());
+        }
+        boolean wholeScope = invariant.scope() == Invariant.Scope.COMMIT;
+        for (int i = 0; i < touches.touchedCount(invariant.family(), wholeScope); i++) {
+            keyOnly[0] = touches.touchedKey(invariant.family(), wholeScope, i);
+            if (!invariant.function().test(view.over(keyOnly))) {
+                return refusal.invariantFailed(invariant.id(), invariant.family(), keyOnly[0]);
+            }
+        }
+        return true;
+    }
+
+    /** Ends the step. False where an invariant of the commit does not hold; then nothing of the step stays. */
+    public boolean finish() {
+        boolean holds;
+        try {
+            holds = invariantsHold(Invariant.Scope.COMMIT);
+        } catch (StackOverflowError | RuntimeException thrown) {
+            holds = refusal.poisoned(thrown);
+        }
+        if (!holds) {
+            abandon();
+            return false;
+        }
+        touches.endScope(true);
+        if (undoable) {
+            marking.commitTentative();
+        }
+        return true;
+    }
+
+    /** Gives up the step: nothing of it stays. */
+    public void abandon() {
+        touches.endScope(false);
+        sink.undoTo(0);
+        if (undoable) {
+            marking.rollbackTo(0);
+            marking.commitTentative();
+        }
+    }
+
+    /** Puts every eager transition on its agenda: after a recovery, when nobody knows what the last steps enabled. */
+    public void lookAtAllEager() {
+        touches.lookAtAll();
+    }
+
+    /** True where own-step transitions wait to be looked at. */
+    public boolean hasOwnSteps() {
+        return !touches.ownSteps().isEmpty();
+    }
+}

@@ -1,0 +1,77 @@
+package io.petrigraph.runtime.marking;
+
+/**
+ * From key to row. Small keys that are dense enough are looked up in an array, all others in a hash index. Rows are
+ * never removed, so an entry is final. Owner: the marking's thread.
+ */
+final class KeyIndex {
+    /** A key below this many times the number of rows is kept in the array. */
+    private static final int DENSITY = 4;
+    /** So many keys are kept in the array however few rows there are. */
+    private static final int ALWAYS_DIRECT = 4096;
+
+    private final PagedWords direct;
+    private final TokenIndex hashed;
+    private long hashedCount;
+
+    KeyIndex(Space space) {
+        direct = new PagedWords(space);
+        hashed = new TokenIndex(space);
+    }
+
+    private KeyIndex(PagedWords direct, TokenIndex hashed, long hashedCount) {
+        this.direct = direct;
+        this.hashed = hashed;
+        this.hashedCount = hashedCount;
+    }
+
+    KeyIndex snapshot(Space into) {
+        return new KeyIndex(direct.snapshot(into), hashed.snapshot(into), hashedCount);
+    }
+
+    int find(long key, RowTable table) {
+        if (key >= 0 && key < direct.capacity()) {
+            int row = (int) direct.get(key) - 1;
+            if (row >= 0) {
+                return row;
+            }
+        }
+        return hashedCount == 0 ? RowTable.NO_ROW : findHashed(key, table);
+    }
+
+    private int findHashed(long key, RowTable table) {
+        long slot = hashed.start(TokenIndex.mix(key));
+        while (true) {
+            int row = (int) hashed.entryAt(slot);
+            if (row < 0 || table.key(row) == key) {
+                return row < 0 ? RowTable.NO_ROW : row;
+            }
+            slot = hashed.next(slot);
+        }
+    }
+
+    /** Adds a key that is not there; its row holds it already. */
+    void add(long key, int row, RowTable table) {
+        if (key >= 0 && key < ALWAYS_DIRECT + (long) DENSITY * row) {
+            direct.ensure(key + 1);
+            direct.setHint(key, row + 1L);
+            return;
+        }
+        if (hashed.isFull()) {
+            rebuild(table, row);
+        }
+        hashed.add(TokenIndex.mix(key), row);
+        hashedCount++;
+    }
+
+    private void rebuild(RowTable table, int rows) {
+        hashed.reset(hashedCount + 1);
+        for (int row = 0; row < rows; row++) {
+            long key = table.key(row);
+            boolean isDirect = key >= 0 && key < direct.capacity() && direct.get(key) == row + 1L;
+            if (!isDirect) {
+                hashed.add(TokenIndex.mix(key), row);
+            }
+        }
+    }
+}

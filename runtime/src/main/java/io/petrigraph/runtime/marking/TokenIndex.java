@@ -1,0 +1,88 @@
+package io.petrigraph.runtime.marking;
+
+/**
+ * An open-addressing index from a hash to entry numbers: a hint. The caller probes and verifies each candidate against
+ * content; entries are never removed one by one, the index is rebuilt when it is full. Owner: the marking's thread.
+ *
+ * <pre>
+ *   slot = hash &amp; mask ; word = 0 (free) | entry + 1
+ * </pre>
+ */
+final class TokenIndex {
+    private static final int INITIAL_SLOTS = 64;
+
+    private final PagedWords slots;
+    private long mask;
+    private long used;
+
+    TokenIndex(Space space) {
+        slots = new PagedWords(space);
+        slots.ensure(INITIAL_SLOTS);
+        mask = INITIAL_SLOTS - 1;
+    }
+
+    private TokenIndex(PagedWords slots, long mask, long used) {
+        this.slots = slots;
+        this.mask = mask;
+        this.used = used;
+    }
+
+    TokenIndex snapshot(Space into) {
+        return new TokenIndex(slots.snapshot(into), mask, used);
+    }
+
+    /** The first slot of the probe for a hash. */
+    long start(long hash) {
+        return hash & mask;
+    }
+
+    /** The slot after one. */
+    long next(long slot) {
+        return (slot + 1) & mask;
+    }
+
+    /** The entry at a slot, or -1 where the probe ends. */
+    long entryAt(long slot) {
+        return slots.get(slot) - 1;
+    }
+
+    /** Adds an entry behind the end of its probe. Call {@link #isFull} first. */
+    void add(long hash, long entry) {
+        long slot = start(hash);
+        while (slots.get(slot) != 0) {
+            slot = next(slot);
+        }
+        slots.setHint(slot, entry + 1);
+        used++;
+    }
+
+    /** True where one more entry would make probes long: rebuild before adding. */
+    boolean isFull() {
+        return used * 5 >= (mask + 1) * 3;
+    }
+
+    /** Empties the index and makes room for that many entries, to be added again by the caller. */
+    void reset(long entries) {
+        long wanted = mask + 1;
+        while (wanted * 3 <= entries * 2 * 5) {
+            wanted *= 2;
+        }
+        slots.clearHints();
+        slots.ensure(wanted);
+        mask = wanted - 1;
+        used = 0;
+    }
+
+    /** Spreads a word over all bits. */
+    static long mix(long word) {
+        long z = word * 0x9E3779B97F4A7C15L;
+        z ^= z >>> 32;
+        z *= 0xD6E8FEB86659FD93L;
+        return z ^ (z >>> 29);
+    }
+
+    /** Combines hashes of several words. */
+    static long mix(long hash, long word) {
+        return mix(hash * 31 + word);
+    }
+}
