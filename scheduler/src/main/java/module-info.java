@@ -1,0 +1,5 @@
+/** The scheduler: which firings of a net may run beside each other, without anything that runs them. */
+module io.petrigraph.scheduler {
+    requires static transitive org.jspecify;
+    requires transitive io.petrigraph.net;
+}
