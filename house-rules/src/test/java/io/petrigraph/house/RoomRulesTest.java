@@ -107,6 +107,11 @@ class RoomRulesTest {
     }
 
     @Test
+    void shouldExcuseContextWhenItNamesTheJvmsClockAsDefault() throws IOException {
+        assertEquals(List.of(), RoomRules.worldEntersThroughPorts(statement("PlantedContext", "System.nanoTime()")));
+    }
+
+    @Test
     void shouldExcuseRandomnessWhenItHasASeed() throws IOException {
         assertEquals(List.of(), RoomRules.worldEntersThroughPorts(statement("Planted", "new java.util.Random(7)")));
     }
