@@ -44,8 +44,15 @@ enum Room {
             "benchmarks",
             List.of("io.petrigraph.benchmarks"),
             Set.of(NET, SCHEDULER, LOG, RUNTIME, EXAMPLES),
-            // The hand-written baselines use what a good programmer would have used.
-            Set.of("org.openjdk.jmh", "org.HdrHistogram", "com.lmax.disruptor", "org.agrona", "org.jctools"));
+            // The hand-written baselines use what a good programmer would have used; com.sun.management counts
+            // allocated bytes.
+            Set.of(
+                    "com.sun.management",
+                    "org.openjdk.jmh",
+                    "org.HdrHistogram",
+                    "com.lmax.disruptor",
+                    "org.agrona",
+                    "org.jctools"));
 
     /** Rooms that live inside a user's process: they print nothing and start nothing behind the user's back. */
     static final Set<Room> LIBRARY = Set.of(NET, SCHEDULER, LOG, RUNTIME, PROCESSOR, WIRE, TEST);
