@@ -50,23 +50,6 @@ final class ComparisonsTest {
     }
 
     @Test
-    void shouldFailTheForkWhenTheReferenceEndsOtherwise() throws IOException {
-        StreamBenchmark benchmark = new StreamBenchmark();
-        benchmark.contender = "arrays";
-        benchmark.stream = "orders,events=100";
-        System.setProperty(StreamBenchmark.CHECKSUM_PROPERTY, "1");
-        try {
-            benchmark.draw();
-            benchmark.launch();
-            benchmark.run();
-
-            assertThrows(IllegalStateException.class, benchmark::check);
-        } finally {
-            System.clearProperty(StreamBenchmark.CHECKSUM_PROPERTY);
-        }
-    }
-
-    @Test
     void shouldRefuseWhenANameIsUnknown() {
         assertThrows(IllegalArgumentException.class, () -> Contenders.named("nobody"));
         assertThrows(IllegalArgumentException.class, () -> Comparisons.named("nothing"));

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Which tokens of a marking a pattern matches, and what its unbound variables are then. It tries every token. */
@@ -75,6 +76,20 @@ final class Matching {
             }
         }
         return found;
+    }
+
+    /** One random way, that keeps what it has where a token cannot be found. */
+    Map<Integer, Object> guess(List<Arc> arcs, IntUnaryOperator pick) {
+        Map<Integer, Object> guess = Map.of();
+        for (Arc arc : arcs) {
+            if (arc instanceof Arc.Consume || arc instanceof Arc.Read) {
+                for (Term term : termsOf(arc)) {
+                    List<Map<Integer, Object>> longer = lookUp(placeOf(arc), term, guess);
+                    guess = longer.isEmpty() ? guess : longer.get(pick.applyAsInt(longer.size()));
+                }
+            }
+        }
+        return guess;
     }
 
     /** The place of a consume, produce or read arc. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The oracle: which bindings are enabled, and what a firing does. It follows a run that somebody else decided, one
@@ -24,7 +25,12 @@ public class ReferenceInterpreter {
 
     /** An enabled firing: its whole binding, what the log says of it, all tokens that it moves, the marking behind it. */
     public record Firing(
-            Transition transition, Map<Integer, Object> binding, RecordedFiring recorded, Tokens moved, Tokens after) {}
+            Transition transition, Map<Integer, Object> binding, RecordedFiring recorded, Tokens moved, Tokens after) {
+        @Override
+        public String toString() {
+            return transition.name() + binding;
+        }
+    }
 
     public ReferenceInterpreter(Net net) {
         this(net, FiringRules::new);
@@ -35,6 +41,13 @@ public class ReferenceInterpreter {
         this.net = net;
         this.rules = rules;
         this.marking = rules.apply(net, new Tokens()).initialMarking();
+    }
+
+    /** The same rules at the same marking, to go on from there alone. */
+    public ReferenceInterpreter copy() {
+        ReferenceInterpreter copy = new ReferenceInterpreter(net, rules);
+        copy.marking = marking;
+        return copy;
     }
 
     /** The net whose rules these are. */
@@ -89,6 +102,14 @@ public class ReferenceInterpreter {
         } catch (NotEnabled no) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The transition's variables bound to tokens picked at random, one for each consumed or read token; what no token
+     * binds is left out. {@code pick} gives a number below its argument.
+     */
+    public Map<Integer, Object> guess(Transition transition, IntUnaryOperator pick) {
+        return new Matching(net, marking).guess(transition.arcs(), pick);
     }
 
     /** Every way to give the free and looked-up variables values that lie in the marking, enabled or not. */

@@ -64,7 +64,7 @@ public final class Tokens {
     }
 
     /** The canonical hash: the sum of the tokens' hashes. */
-    long hash(Net net) {
+    public long hash(Net net) {
         long[] total = new long[1];
         forEach((place, token, count) -> {
             long hash = MarkingHash.start(place);

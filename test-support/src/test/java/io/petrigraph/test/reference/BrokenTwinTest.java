@@ -27,6 +27,8 @@ class BrokenTwinTest {
                     ReferenceInterpreterTest::shouldRefuseWhenAUniqueFieldIsTaken),
             BrokenTwins.CARRY_DROPPED,
             List.of(ReferenceInterpreterTest::shouldCarryFieldsWhenARowMoves),
+            BrokenTwins.PRODUCES_ONE_OF_EACH,
+            List.of(ReferenceInterpreterTest::shouldAddUpWhatIsProducedWhenTwoArcsProduceOneToken),
             BrokenTwins.READS_NOT_TESTED,
             List.of(
                     ReferenceInterpreterTest::shouldRefuseWhenOneReadTestsMoreThanIsThere,

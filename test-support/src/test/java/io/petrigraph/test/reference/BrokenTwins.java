@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Rules that are wrong on purpose, each in one way in which an engine could be wrong. */
-enum BrokenTwins implements BiFunction<Net, Tokens, FiringRules> {
+public enum BrokenTwins implements BiFunction<Net, Tokens, FiringRules> {
     /** A token that is read and consumed must be there twice. */
     READS_ADDED_TO_CONSUMES {
         @Override
@@ -99,6 +99,25 @@ enum BrokenTwins implements BiFunction<Net, Tokens, FiringRules> {
             };
         }
     },
+    /** The marking behind the firing has each produced token once, however many it should have. */
+    PRODUCES_ONE_OF_EACH {
+        @Override
+        public FiringRules apply(Net net, Tokens marking) {
+            return new FiringRules(net, marking) {
+                @Override
+                ReferenceInterpreter.Firing effect(
+                        Transition transition,
+                        Map<Integer, Object> binding,
+                        Map<Arc, List<Map<Integer, Object>>> elements,
+                        Tokens consumed,
+                        Tokens produced) {
+                    Tokens once = new Tokens();
+                    produced.forEach((place, token, count) -> once.add(place, token, 1));
+                    return super.effect(transition, binding, elements, consumed, once);
+                }
+            };
+        }
+    },
     /** Read arcs are taken for comments. */
     READS_NOT_TESTED {
         @Override
@@ -112,5 +131,10 @@ enum BrokenTwins implements BiFunction<Net, Tokens, FiringRules> {
                 }
             };
         }
+    };
+
+    /** An interpreter by these rules. */
+    public ReferenceInterpreter interpreter(Net net) {
+        return new ReferenceInterpreter(net, this);
     }
 }

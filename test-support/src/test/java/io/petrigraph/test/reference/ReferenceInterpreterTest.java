@@ -211,6 +211,15 @@ class ReferenceInterpreterTest {
     }
 
     @Test
+    void shouldAddUpWhatIsProducedWhenTwoArcsProduceOneToken() {
+        builder.place("p", Primitive.LONG);
+        t.produce("p", constant(1)).produce("p", new Term(2, List.of(constant(1))));
+        ReferenceInterpreter it = interpreter();
+        fire(it);
+        assertEquals(3, count(it, "p", 1L));
+    }
+
+    @Test
     void shouldAddInnerConsumesToTheTotalsWhenAForAllTakesThem() {
         builder.place("p", Primitive.LONG).place("q", Primitive.LONG);
         builder.initial("p", 1, constant(1)).initial("p", 1, constant(2)).initial("q", 2, constant(0));
