@@ -13,6 +13,7 @@ public final class CompiledNet {
     private final CompiledTransition[] transitions;
     private final CompiledTransition[][] variants;
     private final int[][][] variables;
+    private final boolean[] small;
     private int maxVariables;
     private int maxSelects;
 
@@ -32,14 +33,17 @@ public final class CompiledNet {
         }
         this.variants = new CompiledTransition[net.events().size()][];
         this.variables = new int[variants.length][][];
+        this.small = new boolean[variants.length];
         for (Event event : net.events()) {
             int count = event.variants().size();
             variants[event.id()] = new CompiledTransition[count];
             variables[event.id()] = new int[count][];
+            small[event.id()] = true;
             for (int i = 0; i < count; i++) {
                 Transition variant = net.transitions().get(event.variants().get(i));
                 variants[event.id()][i] = transitions[variant.id()];
                 variables[event.id()][i] = event.variablesOf(variant);
+                small[event.id()] &= transitions[variant.id()].isSmall();
             }
         }
     }
@@ -64,6 +68,16 @@ public final class CompiledNet {
     /** For each parameter of an event the variable of its n-th variant, or -1. */
     int[] variables(int event, int variant) {
         return variables[event][variant];
+    }
+
+    /** True where no variant of the event records texts or elements. */
+    boolean isSmall(int event) {
+        return small[event];
+    }
+
+    /** The most bytes of a record's payload without texts and elements. */
+    public int smallPayloadBytes() {
+        return Long.BYTES * (1 + maxVariables);
     }
 
     int maxVariables() {

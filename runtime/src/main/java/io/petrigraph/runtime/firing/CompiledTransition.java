@@ -1,6 +1,7 @@
 package io.petrigraph.runtime.firing;
 
 import io.petrigraph.net.Arc;
+import io.petrigraph.net.Colour;
 import io.petrigraph.net.Net;
 import io.petrigraph.net.Place;
 import io.petrigraph.net.Transition;
@@ -78,6 +79,16 @@ public final class CompiledTransition {
 
     public int id() {
         return transition.id();
+    }
+
+    /** True where its record has neither texts nor elements. */
+    boolean isSmall() {
+        for (Variable variable : recordedVariables) {
+            if (Colour.isText(variable.colour())) {
+                return false;
+            }
+        }
+        return sets == 0;
     }
 
     /** The number of words of an element of the n-th recording arc. */

@@ -33,12 +33,12 @@ public final class RecordCodec {
         this.texts = texts;
     }
 
-    /** Forgets what was encoded. */
-    public void clear() {
-        length = 0;
+    /** Forgets what was encoded behind the first {@code toLength} bytes. */
+    public void truncate(int toLength) {
+        length = toLength;
     }
 
-    /** What was encoded since the last {@link #clear}: {@link #length} bytes of it. */
+    /** What was encoded and not forgotten: {@link #length} bytes of it. */
     public byte[] bytes() {
         return bytes;
     }

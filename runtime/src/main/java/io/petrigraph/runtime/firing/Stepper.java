@@ -64,6 +64,11 @@ public final class Stepper {
         return nextSequence;
     }
 
+    /** True where an event's records are few and of a known size, so that room for them can be asked for beforehand. */
+    public boolean isSmall(int event) {
+        return !alwaysUndoable && net.isSmall(event);
+    }
+
     /** Opens a step; {@code several}: more than one event may follow. */
     public void begin(long firstSequence, boolean several) {
         nextSequence = firstSequence;

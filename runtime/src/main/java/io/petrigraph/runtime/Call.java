@@ -1,0 +1,61 @@
+package io.petrigraph.runtime;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a caller waits for: a step, a snapshot, a transaction. Its decision word leaves PENDING once, by
+ * compare-and-set: CLAIMED by the engine after all user code, just before the effect is kept, or CANCELLED by a caller that
+ * gives up. Only the winner decides what the caller is told.
+ */
+abstract class Call {
+    private static final int PENDING = 0;
+    private static final int CLAIMED = 1;
+    private static final int CANCELLED = 2;
+    private static final VarHandle WORD;
+    private static final VarHandle OUTCOME;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            WORD = lookup.findVarHandle(Call.class, "word", int.class);
+            OUTCOME = lookup.findVarHandle(Call.class, "outcome", Outcome.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final Thread caller = Thread.currentThread();
+
+    @SuppressWarnings("UnusedVariable") // by way of WORD
+    private int word = PENDING;
+
+    @SuppressWarnings("UnusedVariable") // by way of OUTCOME
+    private @Nullable Outcome outcome;
+
+    /** Does what is asked, on the engine's thread; the outcome is told behind its acknowledgement. */
+    abstract Outcome run(StepRunner runner);
+
+    /** The engine takes the decision. False where the caller has given up. */
+    final boolean claim() {
+        return WORD.compareAndSet(this, PENDING, CLAIMED);
+    }
+
+    /** The caller gives up. False where the engine has decided: its answer will come. */
+    final boolean cancel() {
+        return WORD.compareAndSet(this, PENDING, CANCELLED);
+    }
+
+    /** Tells the caller. */
+    final void complete(Outcome answer) {
+        OUTCOME.setRelease(this, answer);
+        LockSupport.unpark(caller);
+    }
+
+    /** The answer, or null while there is none. */
+    final @Nullable Outcome outcomeAcquire() {
+        return (Outcome) OUTCOME.getAcquire(this);
+    }
+}

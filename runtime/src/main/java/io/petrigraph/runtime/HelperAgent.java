@@ -1,0 +1,59 @@
+package io.petrigraph.runtime;
+
+import io.petrigraph.log.Log;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The duty cycle beside the engine: prepares segments, forces the log, watches that the engine moves. Owner: one thread.
+ */
+final class HelperAgent {
+    /** How long published records may stay unforced where nobody waits for the force, in nanoseconds. */
+    static final long LAZY_FORCE_INTERVAL_NS = 1_000_000_000L;
+
+    private final @Nullable Log log;
+    private final boolean forceAtOnce;
+    private final EngineAgent agent;
+    private final EngineState state;
+    private final long stallTimeoutNs;
+    private long lastProgress = -1;
+    private long progressAtNs;
+    private long forcedAtNs;
+
+    HelperAgent(@Nullable Log log, EngineAgent agent, EngineState state, EngineContext context) {
+        this.log = log;
+        this.forceAtOnce = context.ack == Ack.DISK;
+        this.agent = agent;
+        this.state = state;
+        this.stallTimeoutNs = context.stallTimeoutNs;
+    }
+
+    int doWork(long nowNs) {
+        watch(nowNs);
+        Log open = log;
+        if (open == null) {
+            return 0;
+        }
+        int work = open.preparer().doWork(nowNs);
+        if (forceAtOnce || nowNs - forcedAtNs >= LAZY_FORCE_INTERVAL_NS) {
+            work += open.forcer().doWork(nowNs);
+            forcedAtNs = nowNs;
+        }
+        if (open.failure() != null) {
+            state.fail(open.failure());
+        }
+        return work;
+    }
+
+    private void watch(long nowNs) {
+        long progress = agent.progressOpaque();
+        if (progress != lastProgress || (progress & 1) == 0) {
+            lastProgress = progress;
+            progressAtNs = nowNs;
+            if (state.isStalled()) {
+                state.stalled(false);
+            }
+        } else if (nowNs - progressAtNs >= stallTimeoutNs && !state.isStalled()) {
+            state.stalled(true);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.petrigraph.runtime;
+
+import io.petrigraph.net.Net;
+import io.petrigraph.net.Place;
+import io.petrigraph.runtime.marking.Marking;
+import io.petrigraph.runtime.marking.MarkingReads;
+import io.petrigraph.runtime.marking.RowTable;
+import java.nio.charset.StandardCharsets;
+
+/** A scope over a marking of its own, so that questions are answered. One thread uses it. */
+abstract class MarkingScope extends Scope implements AutoCloseable {
+    private final Marking marking;
+    private final MarkingReads reads;
+    private boolean closed;
+
+    MarkingScope(Marking marking) {
+        this.marking = marking;
+        this.reads = new MarkingReads(marking);
+    }
+
+    final Marking marking() {
+        if (closed) {
+            throw new IllegalStateException(
+                    "the scope is closed: scope=" + getClass().getSimpleName());
+        }
+        return marking;
+    }
+
+    final MarkingReads reads() {
+        marking();
+        return reads;
+    }
+
+    /** The canonical hash of the marking of this scope; see {@link io.petrigraph.net.MarkingHash}. */
+    public final long hash() {
+        return marking().hash();
+    }
+
+    /** The number of tokens in a place. Takes time in proportion to them. */
+    public final long tokenCount(int placeId) {
+        Place place = marking().net().places().get(placeId);
+        return switch (place.role()) {
+            case STATE -> reads.rowCount(placeId);
+            case BAG -> reads.bagCount(placeId);
+            case FORWARD, INVERSE -> reads.allLinksCount(placeId);
+        };
+    }
+
+    /** Drops what this scope holds. Idempotent. */
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public Net net() {
+        return marking.net();
+    }
+
+    @Override
+    public int stateOf(int family, long key) {
+        return reads().stateOf(family, key);
+    }
+
+    @Override
+    public long field(int family, long key, int column) {
+        return reads().field(family, key, column);
+    }
+
+    @Override
+    public final String textField(int family, long key, int column) {
+        return marking().texts().text(field(family, key, column));
+    }
+
+    @Override
+    public final byte[] bytesField(int family, long key, int column) {
+        return marking().texts().bytes(field(family, key, column)).clone();
+    }
+
+    @Override
+    public long linkCursor(int edgePlace, long key, long after) {
+        return reads().linkCursor(edgePlace, key, after);
+    }
+
+    @Override
+    public final long linkTarget(int edgePlace, long cursor) {
+        return reads().linkTarget(edgePlace, cursor);
+    }
+
+    @Override
+    public long linkCount(int edgePlace, long key) {
+        return reads().linkCount(edgePlace, key);
+    }
+
+    @Override
+    public long rowCursor(int statePlace, long after) {
+        return reads().rowCursor(statePlace, after);
+    }
+
+    @Override
+    public final long rowKey(int statePlace, long cursor) {
+        return reads().rowKey(statePlace, cursor);
+    }
+
+    @Override
+    public long rowCount(int statePlace) {
+        return reads().rowCount(statePlace);
+    }
+
+    @Override
+    public final long keyByUnique(int family, int column, long word) {
+        int row = uniqueRow(family, column, word);
+        return row == RowTable.NO_ROW ? -1 : marking.table(family).key(row);
+    }
+
+    @Override
+    public final boolean hasUnique(int family, int column, long word) {
+        return uniqueRow(family, column, word) != RowTable.NO_ROW;
+    }
+
+    /** The row with a value in a unique column. */
+    int uniqueRow(int family, int column, long word) {
+        return reads().rowByUnique(family, column, word);
+    }
+
+    @Override
+    public final long findText(String text) {
+        return marking().texts().find(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,30 @@
+package io.petrigraph.runtime;
+
+import io.petrigraph.runtime.marking.Marking;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the engine for its marking between two events. */
+final class SnapshotCall extends Call {
+    private @Nullable Marking marking;
+    private long sequence;
+
+    @Override
+    Outcome run(StepRunner runner) {
+        marking = runner.marking().snapshot();
+        sequence = runner.lastSequence();
+        return new Outcome.Committed(sequence);
+    }
+
+    /** The snapshot, once the call is answered. */
+    Marking marking() {
+        Marking answered = marking;
+        if (answered == null) {
+            throw new IllegalStateException("the engine took no snapshot: sequence=" + sequence);
+        }
+        return answered;
+    }
+
+    long sequence() {
+        return sequence;
+    }
+}

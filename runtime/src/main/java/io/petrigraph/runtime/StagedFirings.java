@@ -1,0 +1,71 @@
+package io.petrigraph.runtime;
+
+import io.petrigraph.log.Appender;
+import io.petrigraph.runtime.firing.Binding;
+import io.petrigraph.runtime.firing.CompiledTransition;
+import io.petrigraph.runtime.firing.FiringSink;
+import io.petrigraph.runtime.firing.RecordCodec;
+import io.petrigraph.runtime.marking.TextPool;
+import java.util.Arrays;
+
+/** The firings of one step, encoded, until the step is kept or undone. Owner: the engine's thread. */
+final class StagedFirings implements FiringSink {
+    private final RecordCodec codec;
+    private int[] end = new int[16];
+    private int count;
+    private int recordBytes;
+
+    StagedFirings(TextPool texts) {
+        codec = new RecordCodec(texts);
+    }
+
+    void clear() {
+        codec.truncate(0);
+        count = 0;
+        recordBytes = 0;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The bytes that the records of all of them take in the log. */
+    int recordBytes() {
+        return recordBytes;
+    }
+
+    void appendTo(Journal journal, long firstSequence, long timeNs, long idHi, long idLo) {
+        int start = 0;
+        for (int i = 0; i < count; i++) {
+            long hi = i == 0 ? idHi : 0;
+            long lo = i == 0 ? idLo : 0;
+            journal.append(firstSequence + i, timeNs, hi, lo, i, count, codec.bytes(), start, end[i] - start);
+            start = end[i];
+        }
+    }
+
+    @Override
+    public void fired(CompiledTransition transition, Binding binding, long sequence) {
+        int length = codec.encode(transition, binding);
+        if (count == end.length) {
+            end = Arrays.copyOf(end, count * 2);
+        }
+        end[count++] = codec.length();
+        recordBytes += Appender.recordLengthBytes(length);
+    }
+
+    @Override
+    public int mark() {
+        return count;
+    }
+
+    @Override
+    public void undoTo(int mark) {
+        count = mark;
+        codec.truncate(mark == 0 ? 0 : end[mark - 1]);
+        recordBytes = 0;
+        for (int i = 0; i < mark; i++) {
+            recordBytes += Appender.recordLengthBytes(end[i] - (i == 0 ? 0 : end[i - 1]));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.petrigraph.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verbs that fire in the engine and wait for the answer. {@link #fire} throws a refusal; {@link #tryFire} answers with it.
+ * A scope is for one thread at a time; make one for each, they are small.
+ */
+public final class StepScope extends LiveScope {
+    private final Gate gate;
+    private @Nullable Outcome lastOutcome;
+
+    StepScope(Gate gate) {
+        super(gate);
+        this.gate = gate;
+    }
+
+    @Override
+    String scopeName() {
+        return "step";
+    }
+
+    @Override
+    public void fire() {
+        Outcome outcome = tryFire();
+        if (!outcome.isCommitted()) {
+            throw new RefusedException(outcome);
+        }
+    }
+
+    /** Fires the event that was begun and waits. */
+    public Outcome tryFire() {
+        StepCall call = new StepCall(event, words.clone(), given, eventIdHi, eventIdLo);
+        clearEvent();
+        Outcome outcome = gate.call(call);
+        lastOutcome = outcome;
+        return outcome;
+    }
+
+    /** The outcome of the verb called last, or null. */
+    public @Nullable Outcome lastOutcome() {
+        return lastOutcome;
+    }
+
+    private static final class StepCall extends Call {
+        private final int event;
+        private final long[] words;
+        private final long given;
+        private final long eventIdHi;
+        private final long eventIdLo;
+
+        StepCall(int event, long[] words, long given, long eventIdHi, long eventIdLo) {
+            this.event = event;
+            this.words = words;
+            this.given = given;
+            this.eventIdHi = eventIdHi;
+            this.eventIdLo = eventIdLo;
+        }
+
+        @Override
+        Outcome run(StepRunner runner) {
+            return runner.step(event, words, given, eventIdHi, eventIdLo, this);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.petrigraph.runtime;
+
+import io.petrigraph.runtime.firing.Stepper;
+import io.petrigraph.runtime.marking.Marking;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a transaction did and saw, in order, so that the engine can do it again and compare: events, and questions with
+ * the answers they had. Written by the caller's thread, handed over once.
+ */
+final class TransactionScript {
+    /** One entry. */
+    sealed interface Entry {}
+
+    /** An event. */
+    static final class Event implements Entry {
+        final int event;
+        final long given;
+        final long[] words;
+
+        Event(int event, long given, long[] words) {
+            this.event = event;
+            this.given = given;
+            this.words = words;
+        }
+    }
+
+    /** A question and its answer. */
+    record Seen(Question question, int group, long key, long argument, long answer) implements Entry {}
+
+    /** What was asked; group, key and argument say about what. */
+    enum Question {
+        /** The state place of a key in a family. */
+        STATE,
+        /** A column (argument) of a row. */
+        FIELD,
+        /** The number of links of a key at an edge place. */
+        LINK_COUNT,
+        /** A hash over all links of a key at an edge place. */
+        LINKS,
+        /** The key that has a value (argument) in a unique column (key). */
+        UNIQUE,
+        /** A hash over all keys in a state place. */
+        ROWS
+    }
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    void add(Entry entry) {
+        entries.add(entry);
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** Does everything again; null where all went as before, else what did not. */
+    @Nullable
+    Outcome run(Stepper stepper, Marking marking, Outcomes outcomes) {
+        MarkingQuestions questions = new MarkingQuestions(marking);
+        for (Entry entry : entries) {
+            if (entry instanceof Event event) {
+                if (!stepper.event(event.event, Arrays.copyOf(event.words, event.words.length), event.given)) {
+                    return new Outcome.Conflict(outcomes.of(outcomes.status(stepper.refusal()), stepper.refusal(), -1)
+                            .message());
+                }
+            } else if (entry instanceof Seen seen && questions.ask(seen) != seen.answer) {
+                return new Outcome.Conflict(questions.describe(seen));
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,115 @@
+package io.petrigraph.runtime;
+
+import io.petrigraph.net.NetLimits;
+import io.petrigraph.runtime.firing.Binding;
+import io.petrigraph.runtime.firing.CompiledNet;
+import io.petrigraph.runtime.firing.CompiledTransition;
+import io.petrigraph.runtime.firing.FiringSink;
+import io.petrigraph.runtime.firing.Stepper;
+import io.petrigraph.runtime.marking.Marking;
+
+/** A scope whose verbs fire over its own marking, at once and for itself alone. One thread uses it. */
+abstract class WritableScope extends MarkingScope {
+    /** Firings that nobody writes down. */
+    private static final class Unlogged implements FiringSink {
+        private int count;
+
+        @Override
+        public void fired(CompiledTransition transition, Binding binding, long sequence) {
+            count++;
+        }
+
+        @Override
+        public int mark() {
+            return count;
+        }
+
+        @Override
+        public void undoTo(int mark) {
+            count = mark;
+        }
+    }
+
+    private final CompiledNet net;
+    private final Stepper stepper;
+    private final Outcomes outcomes;
+    private final long[] words = new long[NetLimits.MAX_PARAMETERS];
+    private int event;
+    private long given;
+    private long nextSequence;
+
+    WritableScope(CompiledNet net, Marking marking, int cascadeLimit, long nextSequence) {
+        super(marking);
+        this.net = net;
+        this.stepper = new Stepper(net, marking, new Unlogged(), cascadeLimit);
+        this.outcomes = new Outcomes(net.net());
+        this.nextSequence = nextSequence;
+    }
+
+    final CompiledNet compiled() {
+        return net;
+    }
+
+    final long nextSequence() {
+        return nextSequence;
+    }
+
+    @Override
+    public final Scope begin(int eventId) {
+        event = eventId;
+        given = 0;
+        return this;
+    }
+
+    @Override
+    public final Scope put(int parameter, long word) {
+        words[parameter] = word;
+        given |= 1L << parameter;
+        return this;
+    }
+
+    @Override
+    public final Scope putText(int parameter, String text) {
+        return put(parameter, net.texts().intern(text));
+    }
+
+    @Override
+    public final Scope putBytes(int parameter, byte[] bytes) {
+        return put(parameter, net.texts().intern(bytes));
+    }
+
+    @Override
+    public final Scope eventId(long high, long low) {
+        throw new IllegalStateException(
+                "event ids belong to steps and lanes: scope=" + getClass().getSimpleName());
+    }
+
+    @Override
+    public final void fire() {
+        Outcome outcome = tryFire();
+        if (!outcome.isCommitted()) {
+            throw new RefusedException(outcome);
+        }
+    }
+
+    /** Fires the event that was begun; the outcome's sequence is the scope's own count, no number of the log. */
+    public final Outcome tryFire() {
+        marking();
+        stepper.begin(nextSequence, true);
+        boolean fired = stepper.event(event, words, given) && stepper.finish();
+        if (!fired) {
+            Outcome refused = outcomes.of(outcomes.status(stepper.refusal()), stepper.refusal(), -1);
+            if (marking().isTentative()) {
+                stepper.abandon();
+            }
+            return refused;
+        }
+        long sequence = nextSequence;
+        nextSequence = stepper.nextSequence();
+        fired(event, given, words);
+        return new Outcome.Committed(sequence);
+    }
+
+    /** An event has fired. */
+    void fired(int eventId, long givenParameters, long[] eventWords) {}
+}

@@ -1,0 +1,110 @@
+package io.petrigraph.runtime.replay;
+
+import io.petrigraph.log.LogReader;
+import io.petrigraph.net.Net;
+import io.petrigraph.net.Place;
+import io.petrigraph.runtime.firing.Applier;
+import io.petrigraph.runtime.firing.Binding;
+import io.petrigraph.runtime.firing.BrokenHistoryException;
+import io.petrigraph.runtime.firing.CompiledNet;
+import io.petrigraph.runtime.firing.CompiledTransition;
+import io.petrigraph.runtime.firing.MalformedRecordException;
+import io.petrigraph.runtime.firing.RecordCodec;
+import io.petrigraph.runtime.firing.Touches;
+import io.petrigraph.runtime.marking.Marking;
+
+/**
+ * Replays a log into a marking: record after record, by the applier that a live engine uses. Nothing is decided, no user
+ * code runs, no clock is read; a record that does not fit the marking is a broken history. One thread.
+ */
+public final class Replay {
+    private static final Touches NOBODY = new Touches() {
+        @Override
+        public void removed(Place place, long[] token) {}
+
+        @Override
+        public void added(Place place, long[] token) {}
+    };
+
+    private final CompiledNet net;
+    private final Marking marking;
+    private final Applier applier;
+    private final Binding binding;
+    private final RecordCodec codec;
+    private byte[] payload = new byte[1024];
+    private long nextSequence;
+
+    /** A replay that begins with the initial marking. */
+    public Replay(CompiledNet net) {
+        this.net = net;
+        this.marking = new Marking(net.net(), net.texts());
+        marking.addInitial();
+        this.applier = new Applier(marking, NOBODY);
+        this.binding = net.newBinding();
+        this.codec = new RecordCodec(net.texts());
+    }
+
+    /** The marking that the records so far have led to. */
+    public Marking marking() {
+        return marking;
+    }
+
+    /** The sequence that the next record must have. */
+    public long nextSequence() {
+        return nextSequence;
+    }
+
+    /** The transition of the record that was applied or decoded last. */
+    public Binding binding() {
+        return binding;
+    }
+
+    /** Applies all records that there are, up to a sequence, and returns how many. */
+    public long run(LogReader reader, long lastSequence) {
+        long records = 0;
+        while (nextSequence <= lastSequence && reader.next()) {
+            apply(reader);
+            records++;
+        }
+        return records;
+    }
+
+    /** Applies the record at which the reader is; {@link BrokenHistoryException} where it does not fit. */
+    public CompiledTransition apply(LogReader reader) {
+        if (reader.sequence() != nextSequence) {
+            throw new BrokenHistoryException(
+                    "a record is missing or repeated: expected=" + nextSequence + " sequence=" + reader.sequence());
+        }
+        int length = reader.payloadLengthBytes();
+        if (length > payload.length) {
+            payload = new byte[length * 2];
+        }
+        reader.copyPayload(payload, 0);
+        CompiledTransition transition = decode(length);
+        if (!applier.resolve(transition, binding) || !applier.apply(transition, binding, nextSequence)) {
+            throw new BrokenHistoryException("a record does not fit the marking before it: transition="
+                    + transition.transition().name() + " sequence=" + nextSequence);
+        }
+        if (reader.transactionIndex() == 0) {
+            marking.eventIds().add(reader.eventIdHi(), reader.eventIdLo(), nextSequence);
+        }
+        nextSequence++;
+        return transition;
+    }
+
+    private CompiledTransition decode(int length) {
+        Net declared = net.net();
+        int id = RecordCodec.transitionOf(payload, 0, length);
+        if (id < 0 || id >= declared.transitions().size()) {
+            throw new BrokenHistoryException(
+                    "a record names no transition of this net: transitionId=" + id + " sequence=" + nextSequence);
+        }
+        CompiledTransition transition = net.transition(id);
+        try {
+            codec.decode(transition, payload, 0, length, binding);
+        } catch (MalformedRecordException e) {
+            throw new BrokenHistoryException(e.getMessage() + " sequence=" + nextSequence);
+        }
+        return transition;
+    }
+}
