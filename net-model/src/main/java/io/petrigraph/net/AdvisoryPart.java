@@ -1,5 +1,6 @@
 package io.petrigraph.net;
 
+import io.petrigraph.net.check.NetCheck;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,7 +87,7 @@ final class AdvisoryPart {
             invariants.add(readInvariant(i, parts, in));
         }
         in.end();
-        return new Net(
+        Net net = new Net(
                 name,
                 parts.places,
                 parts.families,
@@ -95,6 +96,11 @@ final class AdvisoryPart {
                 invariants,
                 parts.initial,
                 parts.eventIdWindow);
+        List<NetDefect> defects = NetCheck.defects(net, transition -> false);
+        if (!defects.isEmpty()) {
+            throw in.fail("the net is not sound: " + defects.get(0), " defects=" + defects.size());
+        }
+        return net;
     }
 
     private static Edge readEdge(Edge edge, CanonicalInput in) {

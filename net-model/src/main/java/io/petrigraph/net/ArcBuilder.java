@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The verbs with which arcs are declared, for a whole transition or for each element of a for-all. Entity verbs (move,
- * create, end, link, ...) lower at once to the plain arcs below them.
+ * create, end, link, ...) lower to the plain arcs above them when the net is built. Names may be declared later.
  */
 public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits TransitionBuilder, ForAllBuilder {
 
-    /** One arc whose names are not yet looked up. */
+    /** One verb whose names are not yet looked up: it adds its arcs to those of its scope. */
     @FunctionalInterface
     interface ArcSpec {
-        void resolve(NetBuilder net, List<Arc> arcs);
+        void lower(Lowering lowering, List<Arc> arcs);
     }
 
     /** A looked-up field: the variable stands for {@code field} of the row with key {@code key}. */
@@ -30,7 +30,7 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
 
     abstract TransitionBuilder transition();
 
-    abstract int forAllIndex();
+    abstract int scope();
 
     // Plain arcs
 
@@ -46,7 +46,7 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
 
     /** Consumes a multiset. */
     public B consume(String place, List<Term> terms) {
-        return add(place, (p, net) -> new Arc.Consume(p.id(), bindFields(p, terms, net)));
+        return add(place, (p, lowering) -> new Arc.Consume(p.id(), bindFields(p, terms, lowering)));
     }
 
     /** Produces one token. */
@@ -61,7 +61,7 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
 
     /** Produces a multiset. */
     public B produce(String place, List<Term> terms) {
-        return add(place, (p, net) -> new Arc.Produce(p.id(), terms));
+        return add(place, (p, lowering) -> new Arc.Produce(p.id(), terms));
     }
 
     /** Tests one token. */
@@ -76,7 +76,7 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
 
     /** Tests a multiset. */
     public B read(String place, List<Term> terms) {
-        return add(place, (p, net) -> new Arc.Read(p.id(), bindFields(p, terms, net)));
+        return add(place, (p, lowering) -> new Arc.Read(p.id(), bindFields(p, terms, lowering)));
     }
 
     /** Enabled where no token matches. */
@@ -86,18 +86,18 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
 
     /** Enabled where fewer than {@code threshold} tokens match. */
     public B inhibit(String place, long threshold, Expr... pattern) {
-        return add(place, (p, net) -> new Arc.Inhibit(p.id(), List.of(pattern), threshold));
+        return add(place, (p, lowering) -> new Arc.Inhibit(p.id(), List.of(pattern), threshold));
     }
 
     /** Removes all tokens that match. */
     public B reset(String place, Expr... pattern) {
-        return add(place, (p, net) -> new Arc.Reset(p.id(), List.of(pattern)));
+        return add(place, (p, lowering) -> new Arc.Reset(p.id(), List.of(pattern)));
     }
 
     /** Moves all tokens that match. */
     public B transfer(String place, String toPlace, Expr... pattern) {
-        return add(place, (p, net) -> {
-            Place to = net.findPlace(toPlace, where());
+        return add(place, (p, lowering) -> {
+            Place to = lowering.findPlace(toPlace, where());
             return to == null ? null : new Arc.Transfer(p.id(), to.id(), List.of(pattern));
         });
     }
@@ -106,50 +106,62 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
 
     /** The row with this key is in this state. */
     public B in(String state, Expr key) {
-        return add(state, (p, net) -> new Arc.Read(p.id(), bindFields(p, List.of(row(p, key)), net)));
+        return addState(
+                state, (p, lowering, arcs) -> arcs.add(new Arc.Read(p.id(), bindFields(p, row(p, key), lowering))));
     }
 
     /** The key is in some live state of the entity. */
     public B exists(String entity, Expr key) {
-        return addFamily(entity, family -> new Arc.Exists(family.id(), key, true));
+        return addSpec((lowering, arcs) -> {
+            Family family = lowering.findFamily(entity, where());
+            if (family != null) {
+                arcs.add(new Arc.Exists(family.id(), key, true));
+            }
+        });
     }
 
     /** The row moves from one state to another; what is not set is carried over. */
     public B move(String from, String to, Expr key, FieldValue... sets) {
-        add(from, (p, net) -> new Arc.Consume(p.id(), bindFields(p, List.of(row(p, key)), net)));
-        return add(to, (p, net) -> new Arc.Produce(p.id(), List.of(filled(p, key, Expr.carry(), sets, net))));
+        addState(from, (p, lowering, arcs) -> arcs.add(new Arc.Consume(p.id(), bindFields(p, row(p, key), lowering))));
+        return addState(to, (p, lowering, arcs) -> arcs.add(produced(p, key, Expr.carry(), lowering, sets)));
     }
 
     /** A new row; what is not set is zero or empty. The key must never have existed. */
     public B create(String state, Expr key, FieldValue... sets) {
-        add(state, (p, net) -> new Arc.Exists(p.group(), key, false));
-        return add(state, (p, net) -> new Arc.Produce(p.id(), List.of(filled(p, key, null, sets, net))));
+        return addState(state, (p, lowering, arcs) -> {
+            arcs.add(new Arc.Exists(p.group(), key, false));
+            arcs.add(produced(p, key, null, lowering, sets));
+        });
     }
 
     /** The entity ends: its links go by the edges' policies, its key is never reused. */
     public B end(String state, Expr key) {
-        add(state, (p, net) -> new Arc.Consume(p.id(), bindFields(p, List.of(row(p, key)), net)));
-        specs.add((net, arcs) -> {
-            Place from = net.findPlace(state, where());
-            if (from != null && from.role() == Place.Role.STATE) {
-                Family family = net.familiesSoFar().get(from.group());
-                EndPolicies.lower(this, net, family, key, arcs);
-                Place ended = net.findPlace(family.name() + "." + EntityBuilder.ENDED, where());
-                if (ended != null) {
-                    arcs.add(new Arc.Produce(
-                            ended.id(), List.of(filled(ended, key, Expr.carry(), new FieldValue[0], net))));
-                }
-            }
-        });
-        return self();
+        return end(state, key, EndPolicies.ALL_LINKS);
     }
 
-    /** A new link; the to end must exist where the edge's policy says so. */
-    public B link(String edge, Expr from, Expr to) {
-        return addEdge(edge, (e, arcs) -> {
-            if (e.reference() == Edge.Reference.REQUIRED) {
-                arcs.add(new Arc.Exists(e.toFamily(), to, true));
+    final B end(String state, Expr key, int exceptNear) {
+        return addState(state, (p, lowering, arcs) -> {
+            Family family = lowering.tables.family(p.group());
+            arcs.add(new Arc.Consume(p.id(), bindFields(p, row(p, key), lowering)));
+            if (family.ended() < 0) {
+                lowering.incomplete(
+                        NetDefect.Code.ILLEGAL_POLICY,
+                        where(),
+                        "entity \"" + family.name() + "\" cannot end",
+                        "declare it with ends()");
+                return;
             }
+            Lowering.End end = new Lowering.End(family, key, scope());
+            lowering.ends.add(end);
+            EndPolicies.lower(lowering, end, exceptNear, arcs);
+            arcs.add(produced(lowering.tables.place(family.ended()), key, Expr.carry(), lowering));
+        });
+    }
+
+    /** A new link; both ends must exist, the to end by the edge's policy. */
+    public B link(String edge, Expr from, Expr to) {
+        return addEdge(edge, (e, lowering, arcs) -> {
+            lowering.links.add(new Lowering.Link(e, from, to, scope()));
             arcs.add(new Arc.Produce(e.forwardPlace(), List.of(pair(from, to))));
             arcs.add(new Arc.Produce(e.inversePlace(), List.of(pair(to, from))));
         });
@@ -157,7 +169,8 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
 
     /** The link goes; it must be there. */
     public B unlink(String edge, Expr from, Expr to) {
-        return addEdge(edge, (e, arcs) -> {
+        return addEdge(edge, (e, lowering, arcs) -> {
+            lowering.unlinks.add(new Lowering.Link(e, from, to, scope()));
             arcs.add(new Arc.Consume(e.forwardPlace(), List.of(pair(from, to))));
             arcs.add(new Arc.Consume(e.inversePlace(), List.of(pair(to, from))));
         });
@@ -165,12 +178,20 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
 
     /** The link is there. */
     public B linked(String edge, Expr from, Expr to) {
-        return addEdge(edge, (e, arcs) -> arcs.add(new Arc.Read(e.forwardPlace(), List.of(pair(from, to)))));
+        return addEdge(edge, (e, lowering, arcs) -> arcs.add(new Arc.Read(e.forwardPlace(), List.of(pair(from, to)))));
     }
 
-    /** A variable that stands for a field of the row which another arc of this scope reads or consumes by this key. */
+    /**
+     * A variable that stands for a field of the row which another arc of this scope reads or consumes by this key. It is
+     * named {@code key.field}; the same field of the same key is the same variable.
+     */
     public Expr.Var field(Expr key, String field) {
-        Expr.Var variable = transition().lookedUp("." + field + "@" + fields.size(), forAllIndex());
+        for (FieldSpec known : fields) {
+            if (known.key.equals(key) && known.field.equals(field)) {
+                return known.variable;
+            }
+        }
+        Expr.Var variable = transition().lookedUpField(key, field, scope());
         fields.add(new FieldSpec(key, field, variable));
         return variable;
     }
@@ -179,56 +200,58 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
 
     private interface PlaceArc {
         @Nullable
-        Arc arc(Place place, NetBuilder net);
+        Arc arc(Place place, Lowering lowering);
     }
 
-    private interface FamilyArc {
-        Arc arc(Family family);
+    private interface StateArcs {
+        void add(Place state, Lowering lowering, List<Arc> arcs);
     }
 
     private interface EdgeArcs {
-        void add(Edge edge, List<Arc> arcs);
+        void add(Edge edge, Lowering lowering, List<Arc> arcs);
     }
 
     private B add(String placeName, PlaceArc arcOf) {
-        specs.add((net, arcs) -> {
-            Place place = net.findPlace(placeName, where());
-            Arc arc = place == null ? null : arcOf.arc(place, net);
+        return addSpec((lowering, arcs) -> {
+            Place place = lowering.findPlace(placeName, where());
+            Arc arc = place == null ? null : arcOf.arc(place, lowering);
             if (arc != null) {
                 arcs.add(arc);
             }
         });
-        return self();
     }
 
-    private B addFamily(String entity, FamilyArc arcOf) {
-        specs.add((net, arcs) -> {
-            Family family = net.findFamily(entity, where());
-            if (family != null) {
-                arcs.add(arcOf.arc(family));
+    private B addState(String state, StateArcs arcsOf) {
+        return addSpec((lowering, arcs) -> {
+            Place place = lowering.findPlace(state, where());
+            if (place != null && place.role() == Place.Role.STATE) {
+                arcsOf.add(place, lowering, arcs);
+            } else if (place != null) {
+                lowering.incomplete(
+                        NetDefect.Code.NOT_A_STATE,
+                        where(),
+                        "place \"" + state + "\" is no state of an entity",
+                        "name it Entity.State, or use consume, produce and read");
             }
         });
-        return self();
     }
 
     private B addEdge(String edgeName, EdgeArcs arcsOf) {
-        specs.add((net, arcs) -> {
-            Edge edge = net.findEdge(edgeName, where());
+        return addSpec((lowering, arcs) -> {
+            Edge edge = lowering.findEdge(edgeName, where());
             if (edge != null) {
-                arcsOf.add(edge, arcs);
+                arcsOf.add(edge, lowering, arcs);
             }
         });
+    }
+
+    final B addSpec(ArcSpec spec) {
+        specs.add(spec);
         return self();
     }
 
-    final void addSpec(ArcSpec spec) {
-        specs.add(spec);
-    }
-
-    final List<Arc> resolve(NetBuilder net) {
-        List<Arc> arcs = new ArrayList<>();
-        specs.forEach(spec -> spec.resolve(net, arcs));
-        return arcs;
+    final void lower(Lowering lowering, List<Arc> arcs) {
+        specs.forEach(spec -> spec.lower(lowering, arcs));
     }
 
     private static List<Term> terms(Term first, Term[] more) {
@@ -241,56 +264,42 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
         return Term.one(List.of(a, b));
     }
 
-    /** A pattern for the row of a key: the key, and anything. */
-    static Term row(Place place, Expr key) {
-        List<Expr> columns = NetBuilder.anys(place.width());
-        if (!columns.isEmpty()) {
-            columns.set(0, key);
-        }
-        return Term.one(columns);
+    private static List<Term> row(Place state, Expr key) {
+        return List.of(Rows.ofKey(state, key));
     }
 
-    private Term filled(Place place, Expr key, @Nullable Expr rest, FieldValue[] sets, NetBuilder net) {
+    private Arc produced(Place state, Expr key, @Nullable Expr rest, Lowering lowering, FieldValue... sets) {
         List<Expr> columns = new ArrayList<>();
-        for (Column column : place.columns()) {
-            columns.add(rest != null ? rest : zero(column.colour()));
+        for (Column column : state.columns()) {
+            columns.add(rest != null ? rest : Rows.zero(column.colour()));
         }
-        if (!columns.isEmpty()) {
-            columns.set(0, key);
-        }
+        columns.set(0, key);
         for (FieldValue set : sets) {
-            int index = columnIndex(place, set.field(), net);
-            if (index >= 0) {
+            int index = columnIndex(state, set.field(), lowering);
+            if (index == 0) {
+                lowering.incomplete(
+                        NetDefect.Code.ILLEGAL_EXPRESSION,
+                        where(),
+                        "it sets the key of \"" + state.name() + "\"",
+                        "create another entity: a key never changes");
+            } else if (index > 0) {
                 columns.set(index, set.value());
             }
         }
-        return Term.one(columns);
-    }
-
-    private static Expr zero(Colour.Scalar colour) {
-        if (Colour.isText(colour)) {
-            return new Expr.Text("");
-        }
-        return new Expr.Const(colour instanceof Colour.IntRange range ? range.low() : 0);
+        return new Arc.Produce(state.id(), List.of(Term.one(columns)));
     }
 
     /** Puts the variables of looked-up fields where the row of their key is consumed or read. */
-    private List<Term> bindFields(Place place, List<Term> terms, NetBuilder net) {
+    private List<Term> bindFields(Place place, List<Term> terms, Lowering lowering) {
+        if (place.role() != Place.Role.STATE || fields.isEmpty()) {
+            return terms;
+        }
         List<Term> bound = new ArrayList<>();
         for (Term term : terms) {
             List<Expr> columns = new ArrayList<>(term.columns());
             for (FieldSpec spec : fields) {
-                if (place.role() == Place.Role.STATE
-                        && !columns.isEmpty()
-                        && columns.get(0).equals(spec.key)) {
-                    int index = columnIndex(place, spec.field, net);
-                    if (index > 0 && columns.get(index) instanceof Expr.Any) {
-                        columns.set(index, spec.variable);
-                        transition()
-                                .colour(
-                                        spec.variable,
-                                        place.columns().get(index).colour());
-                    }
+                if (columns.size() == place.width() && columns.get(0).equals(spec.key)) {
+                    bindField(place, spec, columns, lowering);
                 }
             }
             bound.add(new Term(term.count(), columns));
@@ -298,19 +307,26 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
         return bound;
     }
 
-    private int columnIndex(Place place, String field, NetBuilder net) {
-        List<String> known = new ArrayList<>();
-        for (int i = 0; i < place.width(); i++) {
-            known.add(place.columns().get(i).name());
-            if (place.columns().get(i).name().equals(field)) {
-                return i;
+    private void bindField(Place place, FieldSpec spec, List<Expr> columns, Lowering lowering) {
+        int index = columnIndex(place, spec.field, lowering);
+        if (index >= 0) {
+            lowering.colour(spec.variable, place.columns().get(index).colour());
+            if (columns.get(index) instanceof Expr.Any) {
+                columns.set(index, spec.variable);
             }
         }
-        net.defect(
-                NetDefect.Code.UNKNOWN_NAME,
-                where(),
-                "place \"" + place.name() + "\" has no field \"" + field + "\"",
-                "declare it, or use the nearest known one: " + Names.nearest(field, known));
-        return -1;
+    }
+
+    private int columnIndex(Place place, String field, Lowering lowering) {
+        List<String> known = place.columns().stream().map(Column::name).toList();
+        int index = known.indexOf(field);
+        if (index < 0) {
+            lowering.incomplete(
+                    NetDefect.Code.UNKNOWN_NAME,
+                    where(),
+                    "place \"" + place.name() + "\" has no field \"" + field + "\"",
+                    "declare it, or use the nearest known one: " + Names.nearest(field, known));
+        }
+        return index;
     }
 }

@@ -25,29 +25,26 @@ final class CanonicalNet {
 
     private CanonicalNet() {}
 
-    static byte[] encode(Net net) {
-        CanonicalOutput out = new CanonicalOutput();
-        out.raw(MAGIC);
-        out.block(hashedPart(net));
-        CanonicalOutput advisory = new CanonicalOutput();
-        AdvisoryPart.write(net, advisory);
-        out.block(advisory.toBytes());
-        return out.toBytes();
-    }
-
-    private static byte[] hashedPart(Net net) {
+    static byte[] hashedPart(Net net) {
         CanonicalOutput hashed = new CanonicalOutput();
         HashedPart.write(net, hashed);
         return hashed.toBytes();
     }
 
-    static long fingerprint(byte[] canonicalBytes) {
-        CanonicalInput in = new CanonicalInput(canonicalBytes, "frame");
-        readMagic(in);
-        byte[] hashed = in.block("bytes of the hashed part", NetLimits.MAX_CANONICAL_BYTES);
+    static byte[] encode(Net net, byte[] hashedPart) {
+        CanonicalOutput advisory = new CanonicalOutput();
+        AdvisoryPart.write(net, advisory);
+        CanonicalOutput out = new CanonicalOutput();
+        out.raw(MAGIC);
+        out.block(hashedPart);
+        out.block(advisory.toBytes());
+        return out.toBytes();
+    }
+
+    static long fingerprint(byte[] hashedPart) {
         try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(hashed))
-                    .getLong();
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(hashedPart);
+            return ByteBuffer.wrap(digest).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256: algorithm=SHA-256", e);
         }

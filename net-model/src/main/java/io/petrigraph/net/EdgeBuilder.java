@@ -1,6 +1,6 @@
 package io.petrigraph.net;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Declares an edge: its ends, cardinalities and policies. The default is many to many, UNLINK, REQUIRED. */
 public final class EdgeBuilder {
@@ -61,18 +61,20 @@ public final class EdgeBuilder {
         return this;
     }
 
-    @Nullable
-    Edge build(int id, NetBuilder net) {
+    void lower(NetTables tables) {
         String where = "edge \"" + name + "\"";
-        Family fromFamily = net.findFamily(from, where);
-        Family toFamily = net.findFamily(to, where);
-        if (fromFamily == null || toFamily == null) {
-            return null;
-        }
         String inverseName = inverse.isEmpty() ? name + "~" : inverse;
-        Place forward = net.addEdgePlace(name, "from", "to", Place.Role.FORWARD, id, toOne);
-        Place back = net.addEdgePlace(inverseName, "to", "from", Place.Role.INVERSE, id, fromOne);
-        return new Edge(
+        Family fromFamily = tables.findFamily(from, where);
+        Family toFamily = tables.findFamily(to, where);
+        if (fromFamily == null || toFamily == null) {
+            tables.addBroken(name);
+            tables.addBroken(inverseName);
+            return;
+        }
+        int id = tables.edges().size();
+        Place forward = addPlace(name, "from", "to", Place.Role.FORWARD, toOne, tables);
+        Place back = addPlace(inverseName, "to", "from", Place.Role.INVERSE, fromOne, tables);
+        tables.addEdge(new Edge(
                 id,
                 name,
                 fromFamily.id(),
@@ -83,6 +85,13 @@ public final class EdgeBuilder {
                 fromOne,
                 onEndOfFrom,
                 onEndOfTo,
-                reference);
+                reference));
+    }
+
+    private static Place addPlace(
+            String place, String first, String second, Place.Role role, boolean one, NetTables tables) {
+        List<Column> columns =
+                List.of(new Column(first, Colour.Primitive.LONG), new Column(second, Colour.Primitive.LONG));
+        return tables.addPlace(place, columns, role, tables.edges().size(), one ? 1 : 2);
     }
 }

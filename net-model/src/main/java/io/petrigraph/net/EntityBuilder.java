@@ -11,7 +11,7 @@ public final class EntityBuilder {
     private final String name;
     private final List<Column> columns = new ArrayList<>();
     private final List<String> states = new ArrayList<>();
-    private final List<String> unique = new ArrayList<>();
+    private final List<Integer> unique = new ArrayList<>();
     private boolean endable;
 
     EntityBuilder(String name) {
@@ -27,7 +27,7 @@ public final class EntityBuilder {
 
     /** A field whose value no two live rows share. */
     public EntityBuilder uniqueField(String field, Colour.Scalar colour) {
-        unique.add(field);
+        unique.add(columns.size());
         return field(field, colour);
     }
 
@@ -43,37 +43,21 @@ public final class EntityBuilder {
         return this;
     }
 
-    String name() {
-        return name;
-    }
-
-    List<Column> columns() {
-        return List.copyOf(columns);
-    }
-
-    List<String> states() {
-        return states;
-    }
-
-    boolean endable() {
-        return endable;
-    }
-
-    List<Integer> uniqueColumnIndexes(NetBuilder net) {
-        List<Integer> indexes = new ArrayList<>();
-        for (String field : unique) {
-            indexes.add(columnIndex(field, "entity \"" + name + "\"", net));
+    void lower(NetTables tables) {
+        int id = tables.families().size();
+        List<Integer> places = new ArrayList<>();
+        for (String state : states) {
+            places.add(addPlace(state, id, tables));
         }
-        return indexes;
+        int ended = endable ? addPlace(ENDED, id, tables) : -1;
+        if (endable) {
+            places.add(ended);
+        }
+        tables.addFamily(new Family(id, name, places, columns, unique, ended));
     }
 
-    private int columnIndex(String field, String where, NetBuilder net) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().equals(field)) {
-                return i;
-            }
-        }
-        net.defect(NetDefect.Code.UNKNOWN_NAME, where, "there is no field \"" + field + "\"", "declare it");
-        return 0;
+    private int addPlace(String state, int family, NetTables tables) {
+        return tables.addPlace(name + "." + state, columns, Place.Role.STATE, family, 1)
+                .id();
     }
 }

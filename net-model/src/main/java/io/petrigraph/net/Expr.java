@@ -1,8 +1,11 @@
 package io.petrigraph.net;
 
+import java.util.SortedSet;
+import java.util.TreeSet;
+
 /**
  * What stands in one column of an arc's term: data, never user code, so that replay can evaluate it. Arithmetic is
- * exact: an overflow makes the binding not enabled.
+ * exact: an overflow, or a result that is no value of the column it stands in, makes the binding not enabled.
  */
 public sealed interface Expr {
 
@@ -64,5 +67,28 @@ public sealed interface Expr {
     /** A constant word. */
     static Expr constant(long word) {
         return new Const(word);
+    }
+
+    /** The indexes of the variables in an expression, each once, in rising order. */
+    static SortedSet<Integer> variables(Expr expr) {
+        SortedSet<Integer> found = new TreeSet<>();
+        collect(expr, found);
+        return found;
+    }
+
+    private static void collect(Expr expr, SortedSet<Integer> found) {
+        if (expr instanceof Var variable) {
+            found.add(variable.variable());
+        } else if (expr instanceof Step step) {
+            collect(step.of(), found);
+        } else if (expr instanceof Arithmetic arithmetic) {
+            collect(arithmetic.left(), found);
+            collect(arithmetic.right(), found);
+        }
+    }
+
+    /** True where the variable stands in this expression. */
+    default boolean mentions(int variable) {
+        return variables(this).contains(variable);
     }
 }

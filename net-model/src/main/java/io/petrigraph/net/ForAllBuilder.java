@@ -45,7 +45,7 @@ public final class ForAllBuilder extends ArcBuilder<ForAllBuilder> {
 
     @Override
     String where() {
-        return transition.where() + ", for-all " + index;
+        return transition.where() + ", for-all " + (index + 1);
     }
 
     @Override
@@ -54,23 +54,31 @@ public final class ForAllBuilder extends ArcBuilder<ForAllBuilder> {
     }
 
     @Override
-    int forAllIndex() {
+    int scope() {
         return index;
     }
 
-    Arc.ForAll build(NetBuilder net) {
+    Arc.ForAll lower(Lowering lowering) {
         List<Arc.Select> resolved = new ArrayList<>();
         for (SelectSpec spec : selects) {
-            Place place = net.findPlace(spec.place, where());
-            if (place != null) {
-                List<Expr> pattern = spec.row ? row(place, spec.pattern.get(0)).columns() : spec.pattern;
-                resolved.add(new Arc.Select(place.id(), pattern));
+            Place place = lowering.findPlace(spec.place, where());
+            if (place == null) {
+                continue;
             }
+            if (spec.row && place.role() != Place.Role.STATE) {
+                lowering.incomplete(
+                        NetDefect.Code.NOT_A_STATE,
+                        where(),
+                        "place \"" + place.name() + "\" is no state of an entity",
+                        "name it Entity.State, or use select(place, pattern)");
+                continue;
+            }
+            resolved.add(new Arc.Select(
+                    place.id(),
+                    spec.row ? Rows.ofKey(place, spec.pattern.get(0)).columns() : spec.pattern));
         }
-        if (selects.isEmpty()) {
-            net.defect(
-                    NetDefect.Code.ILLEGAL_FOR_ALL, where(), "it selects nothing", "start with select(place, pattern)");
-        }
-        return new Arc.ForAll(index, resolved, resolve(net));
+        List<Arc> inner = new ArrayList<>();
+        lower(lowering, inner);
+        return new Arc.ForAll(index, resolved, inner);
     }
 }

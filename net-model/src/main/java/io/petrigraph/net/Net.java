@@ -49,8 +49,9 @@ public final class Net {
         places.forEach(place -> placesByName.put(place.name(), place));
         transitions.forEach(transition -> transitionsByName.put(transition.name(), transition));
         events.forEach(event -> eventsByName.put(event.name(), event));
-        this.canonicalBytes = CanonicalNet.encode(this);
-        this.fingerprint = CanonicalNet.fingerprint(canonicalBytes);
+        byte[] hashed = CanonicalNet.hashedPart(this);
+        this.canonicalBytes = CanonicalNet.encode(this, hashed);
+        this.fingerprint = CanonicalNet.fingerprint(hashed);
     }
 
     /** A builder for a net of that name. */

@@ -1,37 +1,32 @@
 package io.petrigraph.net;
 
+import io.petrigraph.net.check.NetCheck;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects a declaration and builds the {@link Net}, or reports all its defects at once. Names may be used before they
  * are declared. Not thread-safe; one thread declares.
+ *
+ * <pre>
+ *  declaration --(tables: places, families, edges)--> --(lowering: arcs)--> --(generated: cascades, variants)--> check
+ * </pre>
+ *
+ * <p>Declared transitions keep the index of their declaration as id; what edges' policies generate follows them.
  */
 public final class NetBuilder {
     /** {@link #eventIdWindow} where nothing is declared. */
     public static final int DEFAULT_EVENT_ID_WINDOW = 4096;
 
     private final String name;
-    private final List<NetDefect> defects = new ArrayList<>();
-    private final List<Place> places = new ArrayList<>();
-    private final List<Family> families = new ArrayList<>();
-    private final List<Edge> edges = new ArrayList<>();
     private final List<EntityBuilder> entities = new ArrayList<>();
-    private final List<EdgeBuilder> edgeBuilders = new ArrayList<>();
-    private final List<TransitionBuilder> transitionBuilders = new ArrayList<>();
+    private final List<EdgeBuilder> edges = new ArrayList<>();
+    private final List<TransitionBuilder> transitions = new ArrayList<>();
     private final List<InvariantSpec> invariantSpecs = new ArrayList<>();
     private final List<InitialSpec> initialSpecs = new ArrayList<>();
-    private final Map<String, Place> placesByName = new HashMap<>();
-    private final Map<String, Family> familiesByName = new HashMap<>();
-    private final Map<String, Edge> edgesByName = new HashMap<>();
     private final List<PlaceSpec> placeSpecs = new ArrayList<>();
-
     private int eventIdWindow = DEFAULT_EVENT_ID_WINDOW;
 
     private record PlaceSpec(String name, List<Column> columns, int uniqueWidth) {}
@@ -70,14 +65,14 @@ public final class NetBuilder {
     /** An edge between two entities, {@code Entity.edge}. */
     public EdgeBuilder edge(String edgeName) {
         EdgeBuilder edge = new EdgeBuilder(edgeName);
-        edgeBuilders.add(edge);
+        edges.add(edge);
         return edge;
     }
 
     /** A transition whose event has the same name. */
     public TransitionBuilder transition(String transitionName) {
         TransitionBuilder transition = new TransitionBuilder(transitionName);
-        transitionBuilders.add(transition);
+        transitions.add(transition);
         return transition;
     }
 
@@ -109,101 +104,54 @@ public final class NetBuilder {
 
     /** The net; {@link NetDefectException} with every defect where there is one. */
     public Net build() {
-        buildPlaces();
-        buildEntities();
-        buildEdges();
-        List<Transition> transitions = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (TransitionBuilder builder : transitionBuilders) {
-            if (!names.add(builder.name())) {
-                duplicate("transition \"" + builder.name() + "\"");
-            }
-            transitions.add(builder.build(transitions.size(), this));
-        }
-        List<Invariant> invariants = buildInvariants();
-        List<InitialToken> initial = new ArrayList<>();
-        for (InitialSpec spec : initialSpecs) {
-            Place place = findPlace(spec.place, "initial marking");
-            if (place != null) {
-                initial.add(new InitialToken(place.id(), spec.count, spec.columns));
-            }
-        }
+        NetTables tables = new NetTables();
+        placeSpecs.forEach(
+                spec -> tables.addPlace(spec.name, spec.columns, Place.Role.BAG, Place.NO_GROUP, spec.uniqueWidth));
+        entities.forEach(entity -> entity.lower(tables));
+        edges.forEach(edge -> edge.lower(tables));
+        Set<Integer> incomplete = new HashSet<>();
+        List<Transition> lowered = lowerTransitions(tables, incomplete);
+        List<Invariant> invariants = lowerInvariants(tables);
+        List<InitialToken> initial = lowerInitial(tables);
+        Net net = new Net(
+                name, tables.places(), tables.families(), tables.edges(), lowered, invariants, initial, eventIdWindow);
+        List<NetDefect> defects = new ArrayList<>(tables.defects());
+        defects.addAll(NetCheck.defects(net, incomplete::contains));
         if (!defects.isEmpty()) {
             throw new NetDefectException(name, defects);
         }
-        return new Net(name, places, families, edges, transitions, invariants, initial, eventIdWindow);
+        return net;
     }
 
-    private void buildPlaces() {
-        for (PlaceSpec spec : placeSpecs) {
-            addPlace(spec.name, spec.columns, Place.Role.BAG, Place.NO_GROUP, spec.uniqueWidth);
+    /** Declared ones first, then variants for expected entities, then cascades; {@code incomplete} are not to be checked. */
+    private List<Transition> lowerTransitions(NetTables tables, Set<Integer> incomplete) {
+        List<TransitionBuilder.Lowered> first = new ArrayList<>();
+        List<TransitionBuilder.Lowered> variants = new ArrayList<>();
+        for (TransitionBuilder transition : transitions) {
+            List<TransitionBuilder.Lowered> all = transition.lower(tables);
+            first.add(all.get(0));
+            variants.addAll(all.subList(1, all.size()));
         }
-    }
-
-    private Place addPlace(String placeName, List<Column> columns, Place.Role role, int group, int uniqueWidth) {
-        Place place = new Place(places.size(), placeName, columns, role, group, uniqueWidth);
-        places.add(place);
-        if (placesByName.put(placeName, place) != null) {
-            duplicate("place \"" + placeName + "\"");
+        first.addAll(variants);
+        Cascades.transitions(tables).forEach(cascade -> first.addAll(cascade.lower(tables)));
+        List<Transition> numbered = new ArrayList<>();
+        for (TransitionBuilder.Lowered lowered : first) {
+            if (!lowered.isComplete()) {
+                incomplete.add(numbered.size());
+            }
+            numbered.add(lowered.transition().withId(numbered.size()));
         }
-        return place;
+        return numbered;
     }
 
-    private void buildEntities() {
-        for (EntityBuilder entity : entities) {
-            int id = families.size();
-            List<Column> columns = entity.columns();
-            List<Integer> stateIds = new ArrayList<>();
-            for (String state : entity.states()) {
-                stateIds.add(addPlace(entity.name() + "." + state, columns, Place.Role.STATE, id, 1)
-                        .id());
-            }
-            int ended = -1;
-            if (entity.endable()) {
-                ended = addPlace(entity.name() + "." + EntityBuilder.ENDED, columns, Place.Role.STATE, id, 1)
-                        .id();
-                stateIds.add(ended);
-            }
-            if (entity.states().isEmpty()) {
-                defect(
-                        NetDefect.Code.EMPTY_FAMILY,
-                        "entity \"" + entity.name() + "\"",
-                        "it has no state",
-                        "declare at least one state");
-            }
-            Family family = new Family(id, entity.name(), stateIds, columns, entity.uniqueColumnIndexes(this), ended);
-            families.add(family);
-            if (familiesByName.put(entity.name(), family) != null) {
-                duplicate("entity \"" + entity.name() + "\"");
-            }
-        }
-    }
-
-    private void buildEdges() {
-        for (EdgeBuilder builder : edgeBuilders) {
-            Edge edge = builder.build(edges.size(), this);
-            if (edge != null) {
-                edges.add(edge);
-                if (edgesByName.put(edge.name(), edge) != null) {
-                    duplicate("edge \"" + edge.name() + "\"");
-                }
-            }
-        }
-    }
-
-    Place addEdgePlace(String placeName, String from, String to, Place.Role role, int edgeId, boolean one) {
-        List<Column> columns = List.of(new Column(from, Colour.Primitive.LONG), new Column(to, Colour.Primitive.LONG));
-        return addPlace(placeName, columns, role, edgeId, one ? 1 : 2);
-    }
-
-    private List<Invariant> buildInvariants() {
+    private List<Invariant> lowerInvariants(NetTables tables) {
         List<Invariant> invariants = new ArrayList<>();
         for (InvariantSpec spec : invariantSpecs) {
             String where = "invariant \"" + spec.name + "\"";
-            Family family = findFamily(spec.entity, where);
+            Family family = tables.findFamily(spec.entity, where);
             List<Integer> reads = new ArrayList<>();
             for (String read : spec.reads) {
-                Place place = findPlace(read, where);
+                Place place = tables.findPlace(read, where);
                 if (place != null) {
                     reads.add(place.id());
                 }
@@ -213,68 +161,19 @@ public final class NetBuilder {
                         new Invariant(invariants.size(), spec.name, family.id(), reads, spec.scope, spec.function));
             }
         }
+        invariants.addAll(Deferred.invariants(tables, invariants.size()));
+        invariants.addAll(Cascades.invariants(tables, invariants.size()));
         return invariants;
     }
 
-    @Nullable
-    Place findPlace(String placeName, String where) {
-        Place place = placesByName.get(placeName);
-        if (place == null) {
-            unknown(where, "place", placeName, placesByName.keySet());
+    private List<InitialToken> lowerInitial(NetTables tables) {
+        List<InitialToken> initial = new ArrayList<>();
+        for (InitialSpec spec : initialSpecs) {
+            Place place = tables.findPlace(spec.place, "initial marking");
+            if (place != null) {
+                initial.add(new InitialToken(place.id(), spec.count, spec.columns));
+            }
         }
-        return place;
-    }
-
-    @Nullable
-    Family findFamily(String entityName, String where) {
-        Family family = familiesByName.get(entityName);
-        if (family == null) {
-            unknown(where, "entity", entityName, familiesByName.keySet());
-        }
-        return family;
-    }
-
-    @Nullable
-    Edge findEdge(String edgeName, String where) {
-        Edge edge = edgesByName.get(edgeName);
-        if (edge == null) {
-            unknown(where, "edge", edgeName, edgesByName.keySet());
-        }
-        return edge;
-    }
-
-    List<Place> placesSoFar() {
-        return places;
-    }
-
-    List<Family> familiesSoFar() {
-        return families;
-    }
-
-    List<Edge> edgesSoFar() {
-        return edges;
-    }
-
-    void defect(NetDefect.Code code, String where, String cause, String cure) {
-        defects.add(new NetDefect(code, where, cause, cure));
-    }
-
-    private void duplicate(String what) {
-        defect(NetDefect.Code.DUPLICATE_NAME, what, "the name is declared twice", "rename one of them");
-    }
-
-    private void unknown(String where, String kind, String wanted, Set<String> known) {
-        defect(
-                NetDefect.Code.UNKNOWN_NAME,
-                where,
-                "there is no " + kind + " \"" + wanted + "\"",
-                "declare it, or use the nearest known one: " + Names.nearest(wanted, known));
-    }
-
-    /** The names of fixed columns, for the entity layer's default values. */
-    static List<Expr> anys(int count) {
-        Expr[] all = new Expr[count];
-        Arrays.fill(all, Expr.any());
-        return new ArrayList<>(Arrays.asList(all));
+        return initial;
     }
 }

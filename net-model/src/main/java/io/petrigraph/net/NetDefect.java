@@ -12,24 +12,32 @@ public record NetDefect(Code code, String where, String cause, String cure) {
 
     /** The kinds of defects. */
     public enum Code {
+        ILLEGAL_NAME,
         DUPLICATE_NAME,
         UNKNOWN_NAME,
+        TOO_LARGE,
+        EMPTY_ENUMERATION,
+        EMPTY_FAMILY,
+        KEY_NOT_LONG,
+        ILLEGAL_UNIQUENESS,
+        NOT_A_STATE,
         WRONG_WIDTH,
         WRONG_COLOUR,
         UNBOUND_VARIABLE,
-        UNUSED_VARIABLE,
+        OUT_OF_SCOPE,
         ILLEGAL_EXPRESSION,
         ILLEGAL_COUNT,
         CARRY_WITHOUT_CONSUME,
+        LOST_ROW,
         HALF_EDGE,
-        KEY_NOT_LONG,
-        EMPTY_ENUMERATION,
-        EMPTY_FAMILY,
         MISSING_COMPUTATION,
-        ILLEGAL_INITIAL_TOKEN,
+        ILLEGAL_VARIANTS,
+        ILLEGAL_EAGER,
         ILLEGAL_FOR_ALL,
         ILLEGAL_POLICY,
-        TOO_LARGE
+        ILLEGAL_INITIAL_TOKEN,
+        /** Only in bytes: a net whose parts contradict each other. */
+        INCONSISTENT
     }
 
     @Override

@@ -14,10 +14,14 @@ public final class NetLimits {
     public static final int MAX_PARAMETERS = 60;
     /** Variables of one transition, those of its for-all arcs included. */
     public static final int MAX_VARIABLES = 1024;
-    /** Arcs of one transition, those inside its for-all arcs included; and terms of one arc, selects of one for-all. */
+    /** Arcs, terms and selects of one transition, those inside its for-all arcs included. */
     public static final int MAX_ARCS = 4096;
     /** Guards of one transition, and computations. */
     public static final int MAX_GUARDS = 1024;
+    /** EXPECTED links of one transition to entities which it does not read: each doubles its variants. */
+    public static final int MAX_EXPECTED = 4;
+    /** Tokens of one kind in one term or in the initial marking; thresholds of inhibitor arcs. */
+    public static final long MAX_COUNT = 1L << 53;
     /** Nesting of an expression or a condition. */
     public static final int MAX_DEPTH = 32;
     /** A name, in bytes of UTF-8. */

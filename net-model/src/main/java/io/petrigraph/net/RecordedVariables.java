@@ -1,87 +1,70 @@
 package io.petrigraph.net;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides which looked-up variables the log must keep. A field that is only used in rows of its own key needs no
- * record: whoever replays that row has it. Everything else is recorded, so that each place can be replayed alone.
+ * record: whoever replays that row has it. Everything else is recorded, so that each place can be replayed alone and
+ * every id of a binding stands in the log.
  */
-final class RecordedVariables {
-    private RecordedVariables() {}
-
-    static boolean needsRecord(int variable, List<Arc> arcs, NetBuilder net) {
-        return needsRecord(variable, arcs, arcs, net);
-    }
-
-    private static boolean needsRecord(int variable, List<Arc> arcs, List<Arc> scope, NetBuilder net) {
-        RowKey origin = rowOf(variable, arcs, net);
-        return origin == null || usedElsewhere(variable, origin, scope, net);
-    }
-
+public final class RecordedVariables {
     private record RowKey(int family, Expr key) {}
 
-    private static @Nullable RowKey rowOf(int variable, List<Arc> arcs, NetBuilder net) {
+    private final List<Place> places;
+    private final Map<Integer, RowKey> rows = new HashMap<>();
+    private final Set<Integer> recorded = new HashSet<>();
+
+    private RecordedVariables(List<Place> places) {
+        this.places = places;
+    }
+
+    /** The same variables with {@link Variable#recorded} as the arcs of their transition ask for. */
+    public static List<Variable> decide(List<Variable> variables, List<Arc> arcs, List<Place> places) {
+        RecordedVariables decision = new RecordedVariables(places);
+        decision.visit(arcs);
+        return variables.stream()
+                .map(v -> new Variable(v.index(), v.name(), v.colour(), v.origin(), decision.isRecorded(v), v.forAll()))
+                .toList();
+    }
+
+    private boolean isRecorded(Variable variable) {
+        return variable.origin() != Variable.Origin.LOOKED_UP || recorded.contains(variable.index());
+    }
+
+    private void visit(List<Arc> arcs) {
         for (Arc arc : arcs) {
-            RowKey found = null;
             if (arc instanceof Arc.Consume consume) {
-                found = rowOf(variable, consume.place(), consume.terms(), net);
+                consume.terms().forEach(term -> visit(consume.place(), term));
+            } else if (arc instanceof Arc.Produce produce) {
+                produce.terms().forEach(term -> visit(produce.place(), term));
             } else if (arc instanceof Arc.Read read) {
-                found = rowOf(variable, read.place(), read.terms(), net);
+                read.terms().forEach(term -> visit(read.place(), term));
             } else if (arc instanceof Arc.ForAll forAll) {
-                found = rowOf(variable, forAll.inner(), net);
-            }
-            if (found != null) {
-                return found;
+                visit(forAll.inner());
             }
         }
-        return null;
     }
 
-    private static @Nullable RowKey rowOf(int variable, int placeId, List<Term> terms, NetBuilder net) {
-        Place place = net.placesSoFar().get(placeId);
-        if (place.role() != Place.Role.STATE) {
-            return null;
-        }
-        for (Term term : terms) {
-            int column = term.columns().indexOf(new Expr.Var(variable));
-            if (column > 0) {
-                return new RowKey(place.group(), term.columns().get(0));
-            }
-        }
-        return null;
-    }
-
-    private static boolean usedElsewhere(int variable, RowKey origin, List<Arc> arcs, NetBuilder net) {
-        for (Arc arc : arcs) {
-            if (arc instanceof Arc.Produce produce) {
-                Place place = net.placesSoFar().get(produce.place());
-                for (Term term : produce.terms()) {
-                    boolean ownRow = place.role() == Place.Role.STATE
-                            && place.group() == origin.family
-                            && term.columns().get(0).equals(origin.key);
-                    if (!ownRow && term.columns().stream().anyMatch(e -> mentions(e, variable))) {
-                        return true;
+    /** What a term moves must be known in replay, from the row itself or from the record; ids are always recorded. */
+    private void visit(int placeId, Term term) {
+        Place place = places.get(placeId);
+        boolean isRow = place.role() == Place.Role.STATE && !term.columns().isEmpty();
+        for (int i = 0; i < term.columns().size(); i++) {
+            for (int variable : Expr.variables(term.columns().get(i))) {
+                if (isRow && i > 0) {
+                    RowKey row = new RowKey(place.group(), term.columns().get(0));
+                    if (!row.equals(rows.getOrDefault(variable, row))) {
+                        recorded.add(variable);
                     }
-                }
-            } else if (arc instanceof Arc.ForAll forAll) {
-                if (usedElsewhere(variable, origin, forAll.inner(), net)
-                        || forAll.selects().stream()
-                                .anyMatch(s -> s.pattern().stream().anyMatch(e -> mentions(e, variable)))) {
-                    return true;
+                    rows.put(variable, row);
+                } else {
+                    recorded.add(variable);
                 }
             }
         }
-        return false;
-    }
-
-    static boolean mentions(Expr expr, int variable) {
-        if (expr instanceof Expr.Var v) {
-            return v.variable() == variable;
-        }
-        if (expr instanceof Expr.Step step) {
-            return mentions(step.of(), variable);
-        }
-        return expr instanceof Expr.Arithmetic a && (mentions(a.left(), variable) || mentions(a.right(), variable));
     }
 }

@@ -46,6 +46,10 @@ public record Transition(
         computations = List.copyOf(computations);
     }
 
+    Transition withId(int newId) {
+        return new Transition(newId, name, event, priority, variables, arcs, guards, computations, eager);
+    }
+
     /** The variable of that name; fails where there is none. */
     public Variable variable(String variableName) {
         for (Variable variable : variables) {

@@ -3,12 +3,9 @@ package io.petrigraph.net;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Declares one transition. Variables are used in arcs by the {@link Expr.Var} that their declaration returns. */
 public final class TransitionBuilder extends ArcBuilder<TransitionBuilder> {
-    private record VariableSpec(String name, Colour.@Nullable Scalar colour, Variable.Origin origin, int forAll) {}
-
     private final String name;
     private final List<VariableSpec> variables = new ArrayList<>();
     private final List<Guard> guards = new ArrayList<>();
@@ -25,7 +22,7 @@ public final class TransitionBuilder extends ArcBuilder<TransitionBuilder> {
 
     /** A value which the event carries. */
     public Expr.Var parameter(String variable, Colour.Scalar colour) {
-        return variable(variable, colour, Variable.Origin.PARAMETER, Variable.WHOLE_FIRING);
+        return variable(variable, colour, Variable.Origin.PARAMETER);
     }
 
     /** A key which the event carries. */
@@ -35,17 +32,17 @@ public final class TransitionBuilder extends ArcBuilder<TransitionBuilder> {
 
     /** A value which the binding search finds where the event does not carry it. */
     public Expr.Var free(String variable, Colour.Scalar colour) {
-        return variable(variable, colour, Variable.Origin.FREE, Variable.WHOLE_FIRING);
+        return variable(variable, colour, Variable.Origin.FREE);
     }
 
     /** A value which the marking determines from others, for example the other end of a to-one edge. */
     public Expr.Var lookUp(String variable, Colour.Scalar colour) {
-        return variable(variable, colour, Variable.Origin.LOOKED_UP, Variable.WHOLE_FIRING);
+        return variable(variable, colour, Variable.Origin.LOOKED_UP);
     }
 
     /** A value which user code computes once; the log keeps it. */
     public Expr.Var compute(String variable, Colour.Scalar colour, ValueFunction function) {
-        Expr.Var computed = variable(variable, colour, Variable.Origin.COMPUTED, Variable.WHOLE_FIRING);
+        Expr.Var computed = variable(variable, colour, Variable.Origin.COMPUTED);
         computations.add(new Computation(computed.variable(), variable, function));
         return computed;
     }
@@ -84,8 +81,7 @@ public final class TransitionBuilder extends ArcBuilder<TransitionBuilder> {
     public TransitionBuilder forAll(Consumer<ForAllBuilder> declaration) {
         ForAllBuilder builder = new ForAllBuilder(this, forAlls++);
         declaration.accept(builder);
-        addSpec((net, arcs) -> arcs.add(builder.build(net)));
-        return this;
+        return addSpec((lowering, arcs) -> arcs.add(builder.lower(lowering)));
     }
 
     @Override
@@ -104,53 +100,51 @@ public final class TransitionBuilder extends ArcBuilder<TransitionBuilder> {
     }
 
     @Override
-    int forAllIndex() {
+    int scope() {
         return Variable.WHOLE_FIRING;
     }
 
-    String name() {
-        return name;
-    }
-
-    int nextForAll() {
-        return forAlls++;
-    }
-
     Expr.Var local(String variable, Colour.Scalar colour, int forAll) {
-        return variable(variable, colour, Variable.Origin.FREE, forAll);
+        variables.add(new VariableSpec(variable, colour, Variable.Origin.FREE, forAll));
+        return last();
     }
 
-    Expr.Var lookedUp(String variable, int forAll) {
-        return variable(variable, null, Variable.Origin.LOOKED_UP, forAll);
+    Expr.Var lookedUpField(Expr key, String field, int forAll) {
+        String readable = VariableNames.field(key, field, variables);
+        variables.add(new VariableSpec(readable, null, Variable.Origin.LOOKED_UP, forAll));
+        return last();
     }
 
-    void colour(Expr.Var variable, Colour.Scalar colour) {
-        VariableSpec spec = variables.get(variable.variable());
-        variables.set(variable.variable(), new VariableSpec(spec.name, colour, spec.origin, spec.forAll));
+    private Expr.Var variable(String variable, Colour.Scalar colour, Variable.Origin origin) {
+        variables.add(new VariableSpec(variable, colour, origin, Variable.WHOLE_FIRING));
+        return last();
     }
 
-    private Expr.Var variable(String variable, Colour.@Nullable Scalar colour, Variable.Origin origin, int forAll) {
-        variables.add(new VariableSpec(variable, colour, origin, forAll));
+    private Expr.Var last() {
         return new Expr.Var(variables.size() - 1);
     }
 
-    Transition build(int id, NetBuilder net) {
-        List<Arc> arcs = resolve(net);
-        List<Variable> built = new ArrayList<>();
-        for (VariableSpec spec : variables) {
-            Colour.Scalar colour = spec.colour;
-            if (colour == null) {
-                net.defect(
-                        NetDefect.Code.UNBOUND_VARIABLE,
-                        where(),
-                        "no arc reads or consumes the row of field \"" + spec.name + "\"",
-                        "add in(state, key), move(...) or end(...) with the same key");
-                colour = Colour.Primitive.LONG;
-            }
-            boolean recorded =
-                    spec.origin != Variable.Origin.LOOKED_UP || RecordedVariables.needsRecord(built.size(), arcs, net);
-            built.add(new Variable(built.size(), spec.name, colour, spec.origin, recorded, spec.forAll));
+    /** One transition that a declaration lowers to; ids are given afterwards. */
+    record Lowered(Transition transition, boolean isComplete) {}
+
+    /** The transitions that this one lowers to: itself, and a variant for each EXPECTED entity that may be missing. */
+    List<Lowered> lower(NetTables tables) {
+        Lowering lowering = new Lowering(tables, where(), variables, guards, forAlls);
+        lower(lowering, lowering.arcs());
+        EndPolicies.lowerBesideForAlls(lowering);
+        EndPolicies.checkDoubleUnlinks(lowering);
+        List<References.Variant> variants = References.lower(lowering);
+        lowering.numberForAlls();
+        List<Lowered> lowered = new ArrayList<>();
+        List<Variable> built = lowering.variables();
+        for (References.Variant variant : variants) {
+            String suffix = variant.suffix().isEmpty() ? "" : "[expects " + variant.suffix() + "]";
+            List<Arc> arcs = new ArrayList<>(lowering.arcs());
+            arcs.addAll(variant.arcs());
+            Transition transition = new Transition(
+                    lowered.size(), name + suffix, event, priority, built, arcs, lowering.guards, computations, eager);
+            lowered.add(new Lowered(transition, !lowering.isUnresolved()));
         }
-        return new Transition(id, name, event, priority, built, arcs, guards, computations, eager);
+        return lowered;
     }
 }

@@ -114,7 +114,7 @@ class CanonicalNetTest {
         List<byte[]> originals = List.of(
                 SampleNets.everything().canonicalBytes(), SampleNets.shop().canonicalBytes());
         int refused = 0;
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             byte[] bytes = originals.get(i % 2).clone();
             for (int n = 1 + random.nextInt(3); n > 0; n--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
@@ -126,7 +126,7 @@ class CanonicalNetTest {
                 refused++;
             }
         }
-        assertTrue(refused > 25_000, "refused=" + refused);
+        assertTrue(refused > 10_000, "refused=" + refused);
     }
 
     @Test

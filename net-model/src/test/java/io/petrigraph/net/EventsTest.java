@@ -13,7 +13,7 @@ class EventsTest {
     private static Net net() {
         NetBuilder net = Net.builder("net").place("p", Colour.Primitive.LONG);
         variant(net, "late", 0);
-        net.transition("other").consume("p", Expr.any());
+        net.transition("other").inhibit("p", Expr.any());
         variant(net, "urgent", 9);
         variant(net, "later", 0);
         return net.build();

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Texts that must not change by accident; they lie beside the tests as resources. */
 final class Golden {
-    static final long FINGERPRINT_OF_EVERYTHING = 0x150f931a46aba622L;
+    static final long FINGERPRINT_OF_EVERYTHING = 0xf644250521cd92eaL;
 
     private Golden() {}
 

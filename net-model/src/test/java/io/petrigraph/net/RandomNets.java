@@ -1,6 +1,7 @@
 package io.petrigraph.net;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -74,7 +75,7 @@ final class RandomNets {
         if (colour == Colour.Primitive.LONG || colour == Colour.Primitive.DOUBLE) {
             return Expr.constant(random.nextLong() >> random.nextInt(64));
         }
-        return Expr.constant(random.nextInt(2));
+        return Expr.constant(colour instanceof Colour.IntRange range ? range.low() : random.nextInt(2));
     }
 
     private void entity(int index) {
@@ -160,7 +161,7 @@ final class RandomNets {
         Expr[] columns = variables.toArray(new Expr[0]);
         transition.consume("bag" + bag, new Term(1 + random.nextInt(3), variables));
         int other = random.nextInt(bags.size());
-        Expr[] anys = NetBuilder.anys(bags.get(other).size()).toArray(new Expr[0]);
+        Expr[] anys = Collections.nCopies(bags.get(other).size(), Expr.any()).toArray(new Expr[0]);
         Expr[] constants = bags.get(other).stream().map(this::constant).toArray(Expr[]::new);
         switch (random.nextInt(6)) {
             case 0 -> transition.read("bag" + other, anys);

@@ -97,7 +97,7 @@ final class SampleNets {
                                 new Condition.And(List.of()))));
         TransitionBuilder eager = net.transition("eager").eager(Transition.Eager.OWN_STEP);
         Expr.Var e = eager.free("e", day);
-        eager.consume("pairToo", e, Expr.any()).forAll(each -> {
+        eager.consume("pairToo", e, eager.free("f", small)).forAll(each -> {
             Expr.Var local = each.each("local", small);
             each.select("pair", e, local).consume("pair", e, local).produce("pairToo", e, local);
         });
