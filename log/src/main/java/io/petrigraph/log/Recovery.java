@@ -84,12 +84,14 @@ final class Recovery {
         }
     }
 
+    /** A killed process may have renamed without forcing the directory: names that can be seen are made safe first. */
     private static void removeUnfinishedFiles(Storage storage) throws IOException {
         for (String name : storage.list()) {
             if (LogFiles.isTemporary(name)) {
                 storage.unlink(name);
             }
         }
+        storage.forceDirectory();
     }
 
     /** The page is there before the first segment is: a segment without a page has lost its page. */
@@ -235,6 +237,7 @@ final class Recovery {
 
     private void beginIncarnation() throws IOException {
         Chain chain = scan.completeChain();
+        control.settle();
         control.begin(slot.incarnation() + 1, storage.bootId());
         control.write(false, scan.completePosition(), chain.nextSequence(), chain.crc());
         control.force();

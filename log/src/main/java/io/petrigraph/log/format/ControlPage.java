@@ -112,6 +112,12 @@ public final class ControlPage implements AutoCloseable {
         return newest;
     }
 
+    /** Makes the slot that counts safe, for a killed process may not have: only then may the other one be overwritten. */
+    public void settle() throws IOException {
+        region.touch(0, ControlDescriptor.LENGTH_BYTES);
+        region.force(0, ControlDescriptor.LENGTH_BYTES);
+    }
+
     /** Says who writes from now on. */
     public void begin(long newIncarnation, BootId newBootId) {
         incarnation = newIncarnation;
