@@ -70,7 +70,7 @@ public final class LogReader implements AutoCloseable {
         if (!storage.exists(LogFiles.CONTROL)) {
             throw new LogFormatException("there is no log here: place=" + storage.describe());
         }
-        ControlSlot slot = ControlPage.read(storage);
+        ControlSlot slot = readControlPage();
         Verdict verdict = scan.begin(slot.firstSegmentIndex());
         if (verdict != Verdict.VALID) {
             throw corrupt(verdict);
@@ -127,7 +127,7 @@ public final class LogReader implements AutoCloseable {
      * the watermark passes it: if the watermark is further and the frame is still missing, it was there and is lost.
      */
     private boolean isEnd() throws IOException {
-        if (watermarkPosition() <= scan.position()) {
+        if (readControlPage().watermarkPosition() <= scan.position()) {
             return true;
         }
         Verdict again = scan.step();
@@ -137,11 +137,37 @@ public final class LogReader implements AutoCloseable {
         return false;
     }
 
-    private long watermarkPosition() throws IOException {
+    private ControlSlot readControlPage() throws IOException {
         if (control == null) {
             control = storage.mapReadable(LogFiles.CONTROL);
         }
-        return ControlPage.read(control.buffer()).watermarkPosition();
+        return ControlPage.read(control.buffer());
+    }
+
+    /** Whether the log is closed, as far as it was when this is asked. */
+    public boolean isClosed() {
+        return controlSlot().closed();
+    }
+
+    ControlSlot controlSlot() {
+        try {
+            return readControlPage();
+        } catch (IOException e) {
+            throw cannotRead(storage, e);
+        }
+    }
+
+    /** A log that was closed before it was read ends where it was closed. */
+    void checkEnd(ControlSlot before) {
+        if (before.closed() && !controlSlot().closed()) {
+            return; // opened again meanwhile
+        }
+        if (before.closed() && scan.position() != before.watermarkPosition()) {
+            throw new LogCorruptException(
+                    scan.segmentName(),
+                    scan.offset(),
+                    "there are records behind a clean close: watermarkPosition=" + before.watermarkPosition());
+        }
     }
 
     private void enter(long segmentIndex) throws IOException {

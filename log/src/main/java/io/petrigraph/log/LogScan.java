@@ -39,6 +39,7 @@ final class LogScan implements AutoCloseable {
     private @Nullable MappedRegion region;
     private int limit;
     private int offset;
+    private int doubtfulOffset;
     private boolean rolled;
     private boolean anchored;
     private long firstSequence;
@@ -67,6 +68,7 @@ final class LogScan implements AutoCloseable {
             current = currentHeader();
         }
         frame.moveTo(offset);
+        doubtfulOffset = offset;
         Verdict verdict = frame.check(limit);
         if (verdict != Verdict.VALID) {
             return verdict;
@@ -78,6 +80,7 @@ final class LogScan implements AutoCloseable {
         verdict = chain.judge(frame, firstInSegment);
         if (verdict == Verdict.VALID && frame.type() == FrameDescriptor.TYPE_ROLL) {
             verdict = judgeTail(current);
+            doubtfulOffset = frame.endOffset();
         }
         if (verdict == Verdict.VALID) {
             accept(current);
@@ -146,6 +149,11 @@ final class LogScan implements AutoCloseable {
         return previous == null || next.basePosition() == previous.basePosition() + previous.lengthBytes();
     }
 
+    /** Whether there is a first segment with a header that is right. */
+    boolean hasBegun() {
+        return header != null;
+    }
+
     /** The header of the segment that the position lies in. */
     SegmentHeader currentHeader() {
         if (header == null) {
@@ -172,6 +180,11 @@ final class LogScan implements AutoCloseable {
     /** The position behind the last valid frame. */
     long position() {
         return currentHeader().basePosition() + offset;
+    }
+
+    /** Where it is bad: at the position, or behind a whole ROLL frame if its segment ought to end there and does not. */
+    long doubtfulPosition() {
+        return currentHeader().basePosition() + doubtfulOffset;
     }
 
     /** The position behind the last frame that ends no open transaction, 0 if there is none. */

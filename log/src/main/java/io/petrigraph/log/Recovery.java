@@ -180,7 +180,7 @@ final class Recovery {
     }
 
     private void judgeTheEnd(Verdict end) {
-        boolean beyondRepair = end == Verdict.MISSING_SEGMENT || end == Verdict.BAD_HEADER;
+        boolean beyondRepair = end == Verdict.MISSING_SEGMENT || !scan.hasBegun();
         if (beyondRepair || !watermarkMet) {
             throw corrupt(end.reason() + ", below what was safe: watermarkPosition=" + slot.watermarkPosition());
         }
@@ -207,7 +207,7 @@ final class Recovery {
     private void judgeTheTail(TornTail tail, Verdict end) {
         boolean anyFrameIsProof = slot.closed() || slot.bootId().provesSameBoot(storage.bootId());
         FrameSearch search = new FrameSearch(scan.chain().nextSequence(), slot.incarnation());
-        if (tail.provesCorruption(search, scan.position(), anyFrameIsProof)) {
+        if (tail.provesCorruption(search, scan.doubtfulPosition(), anyFrameIsProof)) {
             throw corrupt(end.reason() + ", but a whole frame follows: followingSequence="
                     + search.frame().sequence());
         }

@@ -52,13 +52,6 @@ public final class ControlPage implements AutoCloseable {
         return new ControlPage(region);
     }
 
-    /** Reads the slot that counts, also while another process writes the other one. */
-    public static ControlSlot read(Storage storage) throws IOException {
-        try (MappedRegion region = storage.mapReadable(LogFiles.CONTROL)) {
-            return read(region.buffer());
-        }
-    }
-
     private static void checkLength(ByteBuffer page) {
         if (page.capacity() < ControlDescriptor.LENGTH_BYTES) {
             throw new LogCorruptException(
@@ -66,7 +59,10 @@ public final class ControlPage implements AutoCloseable {
         }
     }
 
-    /** Both slots look torn only if the writer changed slots between the two looks: look again, but not for ever. */
+    /**
+     * Reads the slot that counts, also while another process writes the other one. Both look torn only if the writer changed slots between the two
+     * looks: look again, but not for ever.
+     */
     public static ControlSlot read(ByteBuffer page) {
         checkLength(page);
         CRC32C crc32c = new CRC32C();

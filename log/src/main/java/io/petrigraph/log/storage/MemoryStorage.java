@@ -43,13 +43,22 @@ public final class MemoryStorage implements Storage {
 
     /** What the next process finds when this one is killed: all stores, no locks, the same boot. */
     public synchronized MemoryStorage afterKill() {
-        MemoryStorage next = new MemoryStorage(capacityBytes, bootId);
+        return afterKill(bootId);
+    }
+
+    private MemoryStorage afterKill(BootId nextBootId) {
+        MemoryStorage next = new MemoryStorage(capacityBytes, nextBootId);
         Map<MemoryFile, MemoryFile> copies = new HashMap<>();
         files.forEach((name, file) -> next.files.put(name, copies.computeIfAbsent(file, MemoryFile::afterKill)));
         forcedNames.forEach(
                 (name, file) -> next.forcedNames.put(name, copies.computeIfAbsent(file, MemoryFile::afterKill)));
         unforcedNames.forEach(change -> next.unforcedNames.add(change.of(copies)));
         return next;
+    }
+
+    /** What the next boot finds when the machine was shut down in order: all stores, and no proof that it was so. */
+    public synchronized MemoryStorage afterReboot() {
+        return afterKill(new BootId(bootId.hi(), bootId.lo() + 1));
     }
 
     /**
