@@ -22,11 +22,15 @@ public final class Applier {
     private final long[] token = new long[NetLimits.MAX_COLUMNS];
     private final Operand.Undefined undefined = new Operand.Undefined();
     private final ScratchBags nets;
+    private final RowLocator locator;
+    private final RowMover mover;
 
     /** An applier that tells {@code touches} of every token it moves. */
     public Applier(Marking marking, Touches touches) {
         this.marking = marking;
         this.touches = touches;
+        this.locator = new RowLocator(marking, new Refusal());
+        this.mover = new RowMover(marking, touches);
         this.nets = new ScratchBags(
                 marking.net().places().size(),
                 p -> marking.net().places().get(p).width());
@@ -34,6 +38,10 @@ public final class Applier {
 
     /** Fills the values which the record leaves to the rows. False where a row is missing. */
     public boolean resolve(CompiledTransition compiled, Binding binding) {
+        if (compiled.rowProgram != null) {
+            return locator.locate(compiled.rowProgram, binding)
+                    && locator.wordsExist(compiled.rowProgram, binding.values);
+        }
         for (Pattern pattern : compiled.lookUps) {
             if (!lookUp(pattern, binding.values)) {
                 return false;
@@ -83,6 +91,10 @@ public final class Applier {
      */
     public boolean apply(CompiledTransition compiled, Binding binding, long sequence) {
         int transition = compiled.id();
+        if (compiled.rowProgram != null) {
+            mover.move(compiled.rowProgram, binding, transition, sequence);
+            return true;
+        }
         undefined.seen = false;
         boolean fits = take(compiled.arcs, binding.values, transition, sequence);
         for (CompiledForAll forAll : compiled.forAlls) {

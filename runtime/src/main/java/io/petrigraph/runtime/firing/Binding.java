@@ -15,6 +15,9 @@ public final class Binding {
     /** One word per variable, by index. */
     public final long[] values;
 
+    /** The rows of a row program's slots. */
+    final int[] rows;
+
     private long[] elements = new long[64];
     private int length;
     private int[] setStart = new int[4];
@@ -22,8 +25,9 @@ public final class Binding {
     private int[] setWidth = new int[4];
     private int sets;
 
-    Binding(int maxVariables) {
+    Binding(int maxVariables, int maxSlots) {
         values = new long[maxVariables];
+        rows = new int[maxSlots];
     }
 
     /** Forgets all elements; from now on there are {@code count} sets, all empty. */

@@ -16,14 +16,22 @@ public final class CompiledNet {
     private final boolean[] small;
     private int maxVariables;
     private int maxSelects;
+    private int maxSlots;
 
     /** Compiles a net; its constant texts go into the pool. */
     public CompiledNet(Net net, TextPool texts) {
+        this(net, texts, true);
+    }
+
+    /** Compiles a net; {@code straight == false} sends every transition the general way: for comparing the two. */
+    public CompiledNet(Net net, TextPool texts, boolean straight) {
         this.net = net;
         this.texts = texts;
         this.transitions = new CompiledTransition[net.transitions().size()];
         for (Transition transition : net.transitions()) {
-            transitions[transition.id()] = new CompiledTransition(net, transition, texts);
+            transitions[transition.id()] = new CompiledTransition(net, transition, texts, straight);
+            RowProgram program = transitions[transition.id()].rowProgram;
+            maxSlots = program == null ? maxSlots : Math.max(maxSlots, program.slots.length);
             maxVariables = Math.max(maxVariables, transition.variables().size());
             for (Arc arc : transition.arcs()) {
                 if (arc instanceof Arc.ForAll forAll) {
@@ -90,6 +98,6 @@ public final class CompiledNet {
 
     /** A binding that has room for every transition. */
     public Binding newBinding() {
-        return new Binding(maxVariables);
+        return new Binding(maxVariables, maxSlots);
     }
 }

@@ -28,7 +28,12 @@ public final class CompiledTransition {
     /** Variables of the whole firing that the log keeps, in index order. */
     final Variable[] recordedVariables;
 
-    CompiledTransition(Net net, Transition transition, TextPool texts) {
+    /** The guards and computations. */
+    final UserCode userCode;
+    /** The straight way, or null where only the general way leads there. */
+    final @Nullable RowProgram rowProgram;
+
+    CompiledTransition(Net net, Transition transition, TextPool texts, boolean straight) {
         this.transition = transition;
         this.arcs = new CompiledArcs(net, transition.arcs(), texts);
         List<CompiledArcs.Move> moveList = new ArrayList<>();
@@ -70,6 +75,8 @@ public final class CompiledTransition {
                     && (variable.origin() == Variable.Origin.PARAMETER || variable.origin() == Variable.Origin.FREE);
         }
         this.lookUps = LookUps.order(transition, arcs, known, Variable.WHOLE_FIRING);
+        this.userCode = new UserCode(transition, texts);
+        this.rowProgram = straight ? RowProgramCompiler.compile(net, this) : null;
     }
 
     /** The declared transition. */

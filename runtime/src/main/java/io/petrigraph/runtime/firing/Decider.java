@@ -1,11 +1,8 @@
 package io.petrigraph.runtime.firing;
 
 import io.petrigraph.net.Computation;
-import io.petrigraph.net.Guard;
-import io.petrigraph.net.GuardFunction;
 import io.petrigraph.net.NetLimits;
 import io.petrigraph.net.Place;
-import io.petrigraph.net.ValueFunction;
 import io.petrigraph.runtime.marking.Marking;
 import java.util.Arrays;
 
@@ -14,7 +11,8 @@ import java.util.Arrays;
  * completes the binding. It reads the marking and changes nothing in it. Owner: the marking's thread.
  *
  * <pre>
- *   look up -> read, inhibit, exists -> add up consumes (for-alls too) -> guards -> compute -> resets -> produces fit
+ *   straight:  locate rows -> guards -> compute -> words exist                                       (RowProgram)
+ *   general:   look up -> read, inhibit, exists -> add up consumes (for-alls too) -> guards -> compute -> resets -> produces fit
  * </pre>
  */
 final class Decider {
@@ -28,6 +26,7 @@ final class Decider {
     private final boolean[] known;
     private final Refusal refusal;
     private final RowsView view;
+    private final RowLocator locator;
 
     Decider(CompiledNet net, Marking marking, Refusal refusal) {
         this.marking = marking;
@@ -42,10 +41,21 @@ final class Decider {
         }
         this.known = new boolean[net.maxVariables()];
         this.view = new RowsView(marking);
+        this.locator = new RowLocator(marking, refusal);
     }
 
     /** True where enabled; else {@link Refusal} says why. An exception of user code passes through, nothing is changed. */
     boolean decide(CompiledTransition compiled, Binding binding) {
+        RowProgram program = compiled.rowProgram;
+        if (program != null) {
+            return locator.locate(program, binding)
+                    && compiled.userCode.run(binding.values, view, undefined, refusal)
+                    && locator.wordsExist(program, binding.values);
+        }
+        return decideGenerally(compiled, binding);
+    }
+
+    private boolean decideGenerally(CompiledTransition compiled, Binding binding) {
         totals.clear();
         undefined.seen = false;
         binding.clearSets(compiled.sets);
@@ -57,8 +67,7 @@ final class Decider {
         return testArcs(compiled.arcs, binding.values)
                 && forAlls(compiled, binding)
                 && totals.consumesFit()
-                && guards(compiled, binding)
-                && compute(compiled, binding)
+                && compiled.userCode.run(binding.values, view, undefined, refusal)
                 && moves(compiled, binding)
                 && produces(compiled, binding);
     }
@@ -214,40 +223,6 @@ final class Decider {
             binding.elements()[offset + i] = binding.values[forAll.locals[i]];
         }
         return testArcs(forAll.inner, binding.values);
-    }
-
-    private boolean guards(CompiledTransition compiled, Binding binding) {
-        for (int i = 0; i < compiled.transition.guards().size(); i++) {
-            Guard guard = compiled.transition.guards().get(i);
-            if (!holds(guard, compiled, binding)) {
-                return refusal.guardFailed(i);
-            }
-        }
-        return true;
-    }
-
-    private boolean holds(Guard guard, CompiledTransition compiled, Binding binding) {
-        GuardFunction function = guard.function();
-        if (function != null) {
-            return function.test(view.over(binding.values));
-        }
-        if (guard.condition() == null) {
-            throw new IllegalStateException("a net that was read back from a log cannot decide: transition="
-                    + compiled.transition.name() + " guard=" + guard.name());
-        }
-        return Conditions.holds(guard.condition(), compiled.transition, binding.values, marking.texts());
-    }
-
-    private boolean compute(CompiledTransition compiled, Binding binding) {
-        for (Computation computation : compiled.transition.computations()) {
-            ValueFunction function = computation.function();
-            if (function == null) {
-                throw new IllegalStateException("a net that was read back from a log cannot decide: transition="
-                        + compiled.transition.name() + " computation=" + computation.name());
-            }
-            binding.values[computation.variable()] = function.compute(view.over(binding.values));
-        }
-        return true;
     }
 
     private boolean moves(CompiledTransition compiled, Binding binding) {

@@ -88,6 +88,11 @@ final class Operand {
         return variable;
     }
 
+    /** True where evaluating it may find that the word does not exist. */
+    boolean isComputed() {
+        return kind == Kind.STEP || kind == Kind.PLUS || kind == Kind.MINUS || kind == Kind.TIMES;
+    }
+
     boolean isAny() {
         return kind == Kind.ANY;
     }

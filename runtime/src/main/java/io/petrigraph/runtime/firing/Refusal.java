@@ -40,8 +40,13 @@ public final class Refusal {
         if (wanted.role() != Place.Role.STATE) {
             return notEnabled(wanted);
         }
+        return missingRow(marking, wanted, token[0]);
+    }
+
+    /** A row that an arc needs is not in its state. */
+    boolean missingRow(Marking marking, Place wanted, long rowKey) {
         place = wanted.id();
-        about(marking, wanted.group(), token[0]);
+        about(marking, wanted.group(), rowKey);
         reason = actualState == NOWHERE && leftBy == NOWHERE ? Reason.NO_SUCH_ID : Reason.WRONG_STATE;
         return false;
     }

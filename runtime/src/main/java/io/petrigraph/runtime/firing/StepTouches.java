@@ -6,6 +6,7 @@ import io.petrigraph.net.Net;
 import io.petrigraph.net.Place;
 import io.petrigraph.net.Transition;
 import io.petrigraph.runtime.marking.KeyList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -106,6 +107,11 @@ final class StepTouches implements Touches {
     }
 
     @Override
+    public boolean isInterested() {
+        return !idle;
+    }
+
+    @Override
     public void removed(Place place, long[] token) {
         if (!idle) {
             touched(place, token, false);
@@ -130,8 +136,8 @@ final class StepTouches implements Touches {
         List<Trigger> triggers = eager.triggers(place.id(), added);
         for (int i = 0; i < triggers.size(); i++) {
             Trigger trigger = triggers.get(i);
-            long[] copy = new long[place.width()];
-            System.arraycopy(token, 0, copy, 0, copy.length);
+            // Of a row only the key is sure to be in the array.
+            long[] copy = Arrays.copyOf(token, place.role() == Place.Role.STATE ? 1 : place.width());
             Agenda.Item item = new Agenda.Item(trigger.transition(), trigger, copy);
             (isSameStep(trigger.transition()) ? sameStep : eventOwnSteps).add(item);
         }

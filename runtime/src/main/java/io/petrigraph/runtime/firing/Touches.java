@@ -4,9 +4,12 @@ import io.petrigraph.net.Place;
 
 /** Who wants to know which tokens moved. Called by the applier, on its thread; the token is valid during the call. */
 public interface Touches {
-    /** A token was taken. Columns behind a row's key may be stale. */
+    /** False where nobody listens, so that nothing need be told; never changes. */
+    boolean isInterested();
+
+    /** A token was taken. Of a row only the key is sure to be in the array. */
     void removed(Place place, long[] token);
 
-    /** A token was given. Columns that were carried over are not in it. */
+    /** A token was given. Of a row only the key is sure to be in the array. */
     void added(Place place, long[] token);
 }

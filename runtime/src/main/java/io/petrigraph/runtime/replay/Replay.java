@@ -20,6 +20,11 @@ import io.petrigraph.runtime.marking.Marking;
 public final class Replay {
     private static final Touches NOBODY = new Touches() {
         @Override
+        public boolean isInterested() {
+            return false;
+        }
+
+        @Override
         public void removed(Place place, long[] token) {}
 
         @Override
