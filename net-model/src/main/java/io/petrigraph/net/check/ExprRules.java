@@ -76,11 +76,10 @@ final class ExprRules {
                 .map(Column::colour)
                 .toList()
                 .equals(to.columns().stream().map(Column::colour).toList());
-        if (!fits || from.id() == to.id()) {
+        if (!fits) {
             site.add(
                     NetDefect.Code.WRONG_COLOUR,
-                    "it moves tokens to " + quoted(to.name()) + ", "
-                            + (fits ? "where they are already" : "whose columns have other colours"),
+                    "it moves tokens to " + quoted(to.name()) + ", whose columns have other colours",
                     "transfer between two places of one colour");
         }
     }

@@ -183,7 +183,7 @@ final class RandomEntityTransitions {
         boolean counts = field > 0 && entity.fields().get(field - 1).colour() == Primitive.LONG;
         if (counts) {
             builder.invariant(
-                    "small",
+                    entity.name() + ".small",
                     entity.name(),
                     List.of(),
                     when,

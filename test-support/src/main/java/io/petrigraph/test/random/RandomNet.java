@@ -110,7 +110,9 @@ public final class RandomNet {
         if (link.fromOne()) {
             edge.fromOne();
         }
-        List<Edge.Deletion> policies = List.of(Edge.Deletion.values());
+        List<Edge.Deletion> policies = from.ends() && to.ends()
+                ? List.of(Edge.Deletion.values())
+                : List.of(Edge.Deletion.RESTRICT, Edge.Deletion.UNLINK); // a cascade ends the other end
         edge.onEnd(random.pick(policies), random.pick(policies));
         edge.reference(random.pick(List.of(Edge.Reference.REQUIRED, Edge.Reference.REQUIRED, Edge.Reference.DEFERRED)));
         shape.links.add(link);
