@@ -8,6 +8,16 @@ import java.util.stream.Collectors;
 /** All comparisons by name, in the order in which they run. */
 final class Comparisons {
     private static final Map<String, Comparison> ALL = List.of(
+                    Comparison.of("orders-engine-pipeline", "engine-log", "pipeline", "orders"),
+                    Comparison.of("orders-engine-floor", "engine-log", "floor", "orders"),
+                    Comparison.of("orders-memory-objects", "engine", "objects", "orders"),
+                    Comparison.of("orders-random-ids-engine-pipeline", "engine-log", "pipeline", "orders,ids=random"),
+                    Comparison.of("orders-random-ids-memory-objects", "engine", "objects", "orders,ids=random"),
+                    Comparison.of("transfer-engine-pipeline", "engine-log", "pipeline", "transfer"),
+                    Comparison.of("transfer-engine-floor", "engine-log", "floor", "transfer"),
+                    Comparison.of("transfer-memory-objects", "engine", "objects", "transfer"),
+                    Comparison.ofStreams(
+                            "growth-engine", "engine", "transfer,accounts=1000000", "transfer,accounts=1000"),
                     Comparison.of("orders-pipeline-floor", "pipeline", "floor", "orders"),
                     Comparison.of("orders-pipeline-arrays-objects", "pipeline-arrays", "pipeline", "orders"),
                     Comparison.of("orders-arrays-objects", "arrays", "objects", "orders"),

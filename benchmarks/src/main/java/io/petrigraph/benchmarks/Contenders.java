@@ -1,5 +1,6 @@
 package io.petrigraph.benchmarks;
 
+import io.petrigraph.benchmarks.engine.EngineContender;
 import io.petrigraph.benchmarks.handwritten.Handwritten;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class Contenders {
         launchers.put("pipeline", Handwritten::pipeline);
         launchers.put("pipeline-arrays", Handwritten::pipelineArrays);
         launchers.put("floor", Handwritten::floor);
+        launchers.put("engine", EngineContender::inMemory);
+        launchers.put("engine-log", EngineContender::logged);
         return launchers;
     }
 
