@@ -59,7 +59,7 @@ final class ArgumentsTest {
     @ParameterizedTest
     @CsvSource({
         "order-array-objects, did you mean orders-arrays-objects?",
-        "transfer-floor, did you mean transfer-pipeline-floor?",
+        "transfer-pipelin-floor, did you mean transfer-pipeline-floor?",
         "--jsn, did you mean --json?",
         "--rounds, needs a value",
     })
