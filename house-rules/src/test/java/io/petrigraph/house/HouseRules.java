@@ -23,6 +23,7 @@ final class HouseRules {
         rules.put("tests say what should happen", JavaRules::testsSayWhatShouldHappen);
         rules.put("versions in the root pom only", PomRules::versionsInRootOnly);
         rules.put("links lead somewhere", LinkRules::linksLeadSomewhere);
+        rules.put("snippets are compiled", SnippetRules::snippetsAreCompiled);
         rules.put("guarantees are proven", GuaranteeRules::guaranteesAreProven);
         return rules;
     }

@@ -66,6 +66,8 @@ class HouseRulesTest {
                 planted("links lead somewhere", "README.md", "see\n[it](missing.md)\n", 2),
                 planted("links lead somewhere", "README.md", "# Title\n[it](#titel)\n", 2),
                 planted("links lead somewhere", "README.md", "[it](../outside.md)\n", 1),
+                planted("snippets are compiled", "README.md", "see\n```java\nint a;\n```\n", 2),
+                planted("snippets are compiled", "README.md", "<!-- snippet: A.java#a -->\n```java\nint a;\n```\n", 2),
                 planted("guarantees are proven", "README.md", "no such file\n", 0)
                         .at("GUARANTEES.md:0"),
                 planted("guarantees are proven", "GUARANTEES.md", "nothing promised\n", 0),
@@ -89,6 +91,13 @@ class HouseRulesTest {
                         described("a --> b\n", "Neighbours")),
                 innocent("versions in the root pom only", "m/pom.xml", "<parent>\n<version>1</version>\n</parent>\n"),
                 innocent("links lead somewhere", "README.md", "# A b!\n[it](#a-b) [x](http://x) `[y](z)`\n"),
+                new Innocent(
+                        "snippets are compiled",
+                        Map.of(
+                                "README.md",
+                                "<!-- snippet: A.java#a -->\n```java\nint a;\n```\n",
+                                "A.java",
+                                "  // snippet: a\n  int a;\n  // end\n")),
                 new Innocent(
                         "guarantees are proven",
                         Map.of("GUARANTEES.md", "| G1 | Order | `ATest#shouldA` |\n", "ATest.java", test)));

@@ -1,6 +1,7 @@
 package io.petrigraph.runtime;
 
 import com.lmax.disruptor.RingBuffer;
+import com.lmax.disruptor.YieldingWaitStrategy;
 import io.petrigraph.log.Log;
 import io.petrigraph.log.LogContext;
 import io.petrigraph.log.LogReader;
@@ -12,6 +13,7 @@ import io.petrigraph.runtime.firing.CompiledNet;
 import io.petrigraph.runtime.marking.TextPool;
 import io.petrigraph.runtime.replay.Replay;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.agrona.concurrent.IdleStrategy;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +86,10 @@ public final class Engine implements AutoCloseable {
                 .max()
                 .orElse(0);
         this.ring = context.singleProducer
-                ? RingBuffer.createSingleProducer(() -> new EventSlot(parameters), context.ringLengthSlots)
-                : RingBuffer.createMultiProducer(() -> new EventSlot(parameters), context.ringLengthSlots);
+                ? RingBuffer.createSingleProducer(
+                        () -> new EventSlot(parameters), context.ringLengthSlots, new YieldingWaitStrategy())
+                : RingBuffer.createMultiProducer(
+                        () -> new EventSlot(parameters), context.ringLengthSlots, new YieldingWaitStrategy());
         var poller = ring.newPoller();
         ring.addGatingSequences(poller.getSequence());
         Journal journal = log == null ? new Journal.None() : new Journal.ToLog(log, context.ack == Ack.DISK);
@@ -124,9 +128,10 @@ public final class Engine implements AutoCloseable {
     }
 
     private void runHelper() {
-        IdleStrategy idle = WaitStrategy.BACKOFF.create();
         while (!stopping) {
-            idle.idle(helper.doWork(System.nanoTime()));
+            if (helper.doWork(System.nanoTime()) == 0) {
+                LockSupport.parkNanos(helper.idleNs());
+            }
         }
     }
 

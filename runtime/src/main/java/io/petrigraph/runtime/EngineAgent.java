@@ -106,7 +106,7 @@ final class EngineAgent {
         OutcomeRing outcomes = lane.outcomes();
         int at = outcomes.stage();
         outcomes.word(at, OutcomeRing.TICKET, slot.ticket);
-        outcomes.word(at, OutcomeRing.STATUS, lane.code(status));
+        outcomes.word(at, OutcomeRing.STATUS, status.code());
         outcomes.word(at, OutcomeRing.SEQUENCE, committed ? runner.sequence() : -1);
         if (committed) {
             counters.committed();

@@ -10,6 +10,12 @@ final class HelperAgent {
     /** How long published records may stay unforced where nobody waits for the force, in nanoseconds. */
     static final long LAZY_FORCE_INTERVAL_NS = 1_000_000_000L;
 
+    /** How long it rests where somebody waits for a force; where segments must be ready in time; where it only watches. */
+    private static final long FORCE_IDLE_NS = 20_000L;
+
+    private static final long SEGMENT_IDLE_NS = 1_000_000L;
+    private static final long WATCH_IDLE_NS = 10_000_000L;
+
     private final @Nullable Log log;
     private final boolean forceAtOnce;
     private final EngineAgent agent;
@@ -42,6 +48,14 @@ final class HelperAgent {
             state.fail(open.failure());
         }
         return work;
+    }
+
+    /** How long to rest when there was nothing to do, in nanoseconds. */
+    long idleNs() {
+        if (log == null) {
+            return WATCH_IDLE_NS;
+        }
+        return forceAtOnce ? FORCE_IDLE_NS : SEGMENT_IDLE_NS;
     }
 
     private void watch(long nowNs) {

@@ -9,7 +9,6 @@ import io.petrigraph.net.Net;
  * is refused by an outcome too, never by an exception.
  */
 public final class Lane extends LiveScope {
-    private static final Status[] STATUSES = Status.values();
     private static final int GUARD_SHIFT = 48;
     private static final int STATE_SHIFT = 24;
     private static final long ID_MASK = 0xFFFFFFL;
@@ -43,16 +42,6 @@ public final class Lane extends LiveScope {
 
     OutcomeRing outcomes() {
         return outcomes;
-    }
-
-    /** The number that stands for a status in the ring. */
-    long code(Status status) {
-        for (int i = 0; i < STATUSES.length; i++) {
-            if (STATUSES[i] == status) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("no such status: status=" + status);
     }
 
     @Override
@@ -130,7 +119,7 @@ public final class Lane extends LiveScope {
 
     private void handOver(OutcomeHandler handler) {
         long ticket = outcomes.peek(OutcomeRing.TICKET);
-        Status status = STATUSES[(int) outcomes.peek(OutcomeRing.STATUS)];
+        Status status = Status.of((int) outcomes.peek(OutcomeRing.STATUS));
         long sequence = outcomes.peek(OutcomeRing.SEQUENCE);
         inRing--;
         isHandingOver = true;
@@ -144,7 +133,7 @@ public final class Lane extends LiveScope {
         if (!isHandingOver) {
             return lastOutcome;
         }
-        Status status = STATUSES[(int) outcomes.peek(OutcomeRing.STATUS)];
+        Status status = Status.of((int) outcomes.peek(OutcomeRing.STATUS));
         if (status == Status.COMMITTED) {
             return new Outcome.Committed(outcomes.peek(OutcomeRing.SEQUENCE));
         }

@@ -46,6 +46,9 @@ final class StepTouches implements Touches {
     }
 
     void beginScope() {
+        if (idle) {
+            return;
+        }
         for (KeyList keys : scopeKeys) {
             keys.clear();
         }
@@ -55,6 +58,9 @@ final class StepTouches implements Touches {
 
     /** The touches of the events so far belong to the step; new ones begin. */
     void beginEvent() {
+        if (idle) {
+            return;
+        }
         for (int i = 0; i < eventKeys.length; i++) {
             eventKeys[i].moveTo(scopeKeys[i]);
         }
@@ -63,6 +69,9 @@ final class StepTouches implements Touches {
     }
 
     void undoEvent() {
+        if (idle) {
+            return;
+        }
         for (KeyList keys : eventKeys) {
             keys.clear();
         }
@@ -71,6 +80,9 @@ final class StepTouches implements Touches {
     }
 
     void endScope(boolean kept) {
+        if (idle) {
+            return;
+        }
         beginEvent();
         if (kept) {
             scopeOwnSteps.moveTo(ownSteps);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stepper {
     private static final int NO_EVENT = -1;
+    private static final boolean[] NOTHING_KNOWN = {};
 
     private final CompiledNet net;
     private final Marking marking;
@@ -157,14 +158,17 @@ public final class Stepper {
     }
 
     private boolean isEnabled(CompiledTransition variant, int[] variables, long[] words, long given) {
-        boolean[] known = search.given();
+        boolean searches = variant.free.length > 0;
+        boolean[] known = searches ? search.given() : NOTHING_KNOWN;
         for (int i = 0; i < variables.length; i++) {
             if (variables[i] >= 0 && (given >>> i & 1) != 0) {
                 binding.values[variables[i]] = words[i];
-                known[variables[i]] = true;
+                if (searches) {
+                    known[variables[i]] = true;
+                }
             }
         }
-        return variant.free.length == 0 ? decider.decide(variant, binding) : search.search(variant, binding, null);
+        return searches ? search.search(variant, binding, null) : decider.decide(variant, binding);
     }
 
     private void fire(CompiledTransition transition) {

@@ -25,6 +25,7 @@ public final class Marking {
     private final Bag[] bags;
     private final UniqueIndex[][] uniques;
     private final int[] stateOrdinal;
+    private final int[] endedOrdinal;
     private final EventIds eventIds;
 
     /** An empty marking. */
@@ -33,6 +34,9 @@ public final class Marking {
         this.texts = texts;
         this.space = new Space();
         this.stateOrdinal = stateOrdinals(net);
+        this.endedOrdinal = net.families().stream()
+                .mapToInt(family -> family.ended() < 0 ? -1 : stateOrdinal[family.ended()])
+                .toArray();
         LinkWords words = new LinkWords(net);
         this.tables = new RowTable[net.families().size()];
         this.uniques = new UniqueIndex[tables.length][];
@@ -60,6 +64,7 @@ public final class Marking {
         this.texts = shared.texts;
         this.space = new Space();
         this.stateOrdinal = shared.stateOrdinal;
+        this.endedOrdinal = shared.endedOrdinal;
         this.tables = new RowTable[shared.tables.length];
         this.uniques = new UniqueIndex[tables.length][];
         for (int i = 0; i < tables.length; i++) {
@@ -145,8 +150,7 @@ public final class Marking {
     }
 
     private int endedState(int family) {
-        int ended = net.families().get(family).ended();
-        return ended < 0 ? -1 : stateOrdinal[ended];
+        return endedOrdinal[family];
     }
 
     /** The live row with a value in the n-th unique column of a family, or {@link RowTable#NO_ROW}. */
