@@ -11,12 +11,15 @@ import java.util.Arrays;
 /** The firings of one step, encoded, until the step is kept or undone. Owner: the engine's thread. */
 final class StagedFirings implements FiringSink {
     private final RecordCodec codec;
+    private final boolean isWritten;
     private int[] end = new int[16];
     private int count;
     private int recordBytes;
 
-    StagedFirings(TextPool texts) {
+    /** {@code isWritten == false}: nobody will ask for the bytes, so firings are only counted. */
+    StagedFirings(TextPool texts, boolean isWritten) {
         codec = new RecordCodec(texts);
+        this.isWritten = isWritten;
     }
 
     void clear() {
@@ -35,6 +38,9 @@ final class StagedFirings implements FiringSink {
     }
 
     void appendTo(Journal journal, long firstSequence, long timeNs, long idHi, long idLo) {
+        if (!isWritten) {
+            return;
+        }
         int start = 0;
         for (int i = 0; i < count; i++) {
             long hi = i == 0 ? idHi : 0;
@@ -46,6 +52,10 @@ final class StagedFirings implements FiringSink {
 
     @Override
     public void fired(CompiledTransition transition, Binding binding, long sequence) {
+        if (!isWritten) {
+            count++;
+            return;
+        }
         int length = codec.encode(transition, binding);
         if (count == end.length) {
             end = Arrays.copyOf(end, count * 2);
@@ -62,6 +72,9 @@ final class StagedFirings implements FiringSink {
     @Override
     public void undoTo(int mark) {
         count = mark;
+        if (!isWritten) {
+            return;
+        }
         codec.truncate(mark == 0 ? 0 : end[mark - 1]);
         recordBytes = 0;
         for (int i = 0; i < mark; i++) {

@@ -53,7 +53,7 @@ final class StepRunner {
         this.clock = context.clock;
         this.waiter = waiter;
         this.nextSequence = nextSequence;
-        this.staged = new StagedFirings(net.texts());
+        this.staged = new StagedFirings(net.texts(), !(journal instanceof Journal.None));
         this.stepper = new Stepper(net, marking, staged, context.cascadeLimit);
         this.outcomes = new Outcomes(net.net());
         this.smallRecordBytes = Appender.recordLengthBytes(net.smallPayloadBytes());

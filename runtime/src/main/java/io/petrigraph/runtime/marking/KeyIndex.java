@@ -1,8 +1,9 @@
 package io.petrigraph.runtime.marking;
 
 /**
- * From key to row. Small keys that are dense enough are looked up in an array, all others in a hash index. Rows are
- * never removed, so an entry is final. Owner: the marking's thread.
+ * From key to row. As long as keys come as 0, 1, 2, ... a key is its own row and there is no index at all; after the first
+ * other key, small keys that are dense enough are looked up in an array, all others in a hash index. Rows are never
+ * removed, so an entry is final. Owner: the marking's thread.
  */
 final class KeyIndex {
     /** A key below this many times the number of rows is kept in the array. */
@@ -12,6 +13,7 @@ final class KeyIndex {
 
     private final PagedWords direct;
     private final TokenIndex hashed;
+    private boolean identical = true;
     private long hashedCount;
 
     KeyIndex(Space space) {
@@ -19,17 +21,21 @@ final class KeyIndex {
         hashed = new TokenIndex(space);
     }
 
-    private KeyIndex(PagedWords direct, TokenIndex hashed, long hashedCount) {
-        this.direct = direct;
-        this.hashed = hashed;
-        this.hashedCount = hashedCount;
+    private KeyIndex(KeyIndex shared, Space into) {
+        direct = shared.direct.snapshot(into);
+        hashed = shared.hashed.snapshot(into);
+        identical = shared.identical;
+        hashedCount = shared.hashedCount;
     }
 
     KeyIndex snapshot(Space into) {
-        return new KeyIndex(direct.snapshot(into), hashed.snapshot(into), hashedCount);
+        return new KeyIndex(this, into);
     }
 
     int find(long key, RowTable table) {
+        if (identical) {
+            return key >= 0 && key < table.rowCount() ? (int) key : RowTable.NO_ROW;
+        }
         if (key >= 0 && key < direct.capacity()) {
             int row = (int) direct.get(key) - 1;
             if (row >= 0) {
@@ -52,6 +58,18 @@ final class KeyIndex {
 
     /** Adds a key that is not there; its row holds it already. */
     void add(long key, int row, RowTable table) {
+        if (identical && key != row) {
+            identical = false;
+            for (int earlier = 0; earlier < row; earlier++) {
+                addToIndex(earlier, earlier, table);
+            }
+        }
+        if (!identical) {
+            addToIndex(key, row, table);
+        }
+    }
+
+    private void addToIndex(long key, int row, RowTable table) {
         if (key >= 0 && key < ALWAYS_DIRECT + (long) DENSITY * row) {
             direct.ensure(key + 1);
             direct.setHint(key, row + 1L);

@@ -26,6 +26,7 @@ public final class Marking {
     private final UniqueIndex[][] uniques;
     private final int[] stateOrdinal;
     private final int[] endedOrdinal;
+    private final int[][] statePlaces;
     private final EventIds eventIds;
 
     /** An empty marking. */
@@ -38,6 +39,9 @@ public final class Marking {
                 .mapToInt(family -> family.ended() < 0 ? -1 : stateOrdinal[family.ended()])
                 .toArray();
         LinkWords words = new LinkWords(net);
+        this.statePlaces = net.families().stream()
+                .map(family -> family.places().stream().mapToInt(place -> place).toArray())
+                .toArray(int[][]::new);
         this.tables = new RowTable[net.families().size()];
         this.uniques = new UniqueIndex[tables.length][];
         for (Family family : net.families()) {
@@ -65,6 +69,7 @@ public final class Marking {
         this.space = new Space();
         this.stateOrdinal = shared.stateOrdinal;
         this.endedOrdinal = shared.endedOrdinal;
+        this.statePlaces = shared.statePlaces;
         this.tables = new RowTable[shared.tables.length];
         this.uniques = new UniqueIndex[tables.length][];
         for (int i = 0; i < tables.length; i++) {
@@ -140,7 +145,7 @@ public final class Marking {
     public int stateOf(int family, long key) {
         int row = tables[family].find(key);
         int state = row == RowTable.NO_ROW ? -1 : tables[family].state(row);
-        return state < 0 ? -1 : net.families().get(family).places().get(state);
+        return state < 0 ? -1 : statePlaces[family][state];
     }
 
     /** True where the row is in a state other than Ended. */
