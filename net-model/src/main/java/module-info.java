@@ -2,5 +2,6 @@
 module io.petrigraph.net {
     requires static transitive org.jspecify;
 
+    exports io.petrigraph.declare;
     exports io.petrigraph.net;
 }

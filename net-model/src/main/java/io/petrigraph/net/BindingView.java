@@ -11,6 +11,18 @@ public interface BindingView {
     /** The text of a text variable. */
     String text(int variable);
 
+    /** The bytes of a byte string variable; fails where the view keeps none. */
+    default byte[] bytes(int variable) {
+        throw new UnsupportedOperationException(
+                "view keeps no byte strings: view=" + getClass().getName());
+    }
+
+    /** The bytes in a column of such a row; fails where the view keeps none. */
+    default byte[] bytesField(int family, long key, int column) {
+        throw new UnsupportedOperationException(
+                "view keeps no byte strings: view=" + getClass().getName());
+    }
+
     /** The word in a column of the row that has the key {@code key} in the family. Fails where there is no such row. */
     long field(int family, long key, int column);
 
@@ -34,4 +46,10 @@ public interface BindingView {
 
     /** The handle of a text: only for the result of a {@link ValueFunction}. */
     long intern(String text);
+
+    /** The handle of a byte string: only for the result of a {@link ValueFunction}; fails where the view keeps none. */
+    default long intern(byte[] bytes) {
+        throw new UnsupportedOperationException(
+                "view keeps no byte strings: view=" + getClass().getName());
+    }
 }

@@ -26,6 +26,11 @@ public final class ForAllBuilder extends ArcBuilder<ForAllBuilder> {
         return transition.local(variable, colour, index);
     }
 
+    /** A value which the marking determines for each element, for example the other end of its to-one edge. */
+    public Expr.Var lookUp(String variable, Colour.Scalar colour) {
+        return transition.localLookUp(variable, colour, index);
+    }
+
     /** Tokens of this place that match. */
     public ForAllBuilder select(String place, Expr... pattern) {
         selects.add(new SelectSpec(place, List.of(pattern), false));

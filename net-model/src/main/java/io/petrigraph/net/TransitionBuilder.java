@@ -109,6 +109,11 @@ public final class TransitionBuilder extends ArcBuilder<TransitionBuilder> {
         return last();
     }
 
+    Expr.Var localLookUp(String variable, Colour.Scalar colour, int forAll) {
+        variables.add(new VariableSpec(variable, colour, Variable.Origin.LOOKED_UP, forAll));
+        return last();
+    }
+
     Expr.Var lookedUpField(Expr key, String field, int forAll) {
         String readable = VariableNames.field(key, field, variables);
         variables.add(new VariableSpec(readable, null, Variable.Origin.LOOKED_UP, forAll));

@@ -77,6 +77,11 @@ public final class Lane extends LiveScope {
         refusedStatuses[at] = status;
     }
 
+    @Override
+    public long fired() {
+        return ticket();
+    }
+
     /** The ticket of the verb that was called last, or -1. */
     public long ticket() {
         return nextTicket - 1;

@@ -36,6 +36,16 @@ public abstract class Scope {
     /** Fires. {@link RefusedException} where refused, but on a lane. */
     public abstract void fire();
 
+    /** The number of the verb that fired last: a step's sequence, a lane's ticket, a fork's own count; -1 where none did. */
+    public long fired() {
+        return -1;
+    }
+
+    /** Which of its event's transitions the last verb fired; -1 where the scope does not know, as on a lane. */
+    public int firedTransition() {
+        return -1;
+    }
+
     /** The id of the state place in which a key lies, or -1. */
     public abstract int stateOf(int family, long key);
 

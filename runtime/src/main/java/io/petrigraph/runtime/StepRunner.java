@@ -83,6 +83,11 @@ final class StepRunner {
         return sequence;
     }
 
+    /** The transition that the last event fired, or -1. */
+    int firedTransition() {
+        return stepper.firedTransition();
+    }
+
     /** Why the last event was refused. */
     Refusal refusal() {
         return stepper.refusal();

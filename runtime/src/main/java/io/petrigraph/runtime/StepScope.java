@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class StepScope extends LiveScope {
     private final Gate gate;
     private @Nullable Outcome lastOutcome;
+    private int firedTransition = -1;
 
     StepScope(Gate gate) {
         super(gate);
@@ -34,7 +35,18 @@ public final class StepScope extends LiveScope {
         clearEvent();
         Outcome outcome = gate.call(call);
         lastOutcome = outcome;
+        firedTransition = outcome.isCommitted() ? call.firedTransition : -1;
         return outcome;
+    }
+
+    @Override
+    public long fired() {
+        return lastOutcome instanceof Outcome.Committed committed ? committed.sequence() : -1;
+    }
+
+    @Override
+    public int firedTransition() {
+        return firedTransition;
     }
 
     /** The outcome of the verb called last, or null. */
@@ -48,6 +60,7 @@ public final class StepScope extends LiveScope {
         private final long given;
         private final long eventIdHi;
         private final long eventIdLo;
+        private int firedTransition = -1; // written by the engine's thread before the outcome's release
 
         StepCall(int event, long[] words, long given, long eventIdHi, long eventIdLo) {
             this.event = event;
@@ -59,7 +72,9 @@ public final class StepScope extends LiveScope {
 
         @Override
         Outcome run(StepRunner runner) {
-            return runner.step(event, words, given, eventIdHi, eventIdLo, this);
+            Outcome outcome = runner.step(event, words, given, eventIdHi, eventIdLo, this);
+            firedTransition = runner.firedTransition();
+            return outcome;
         }
     }
 }

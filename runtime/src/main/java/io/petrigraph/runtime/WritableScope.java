@@ -37,6 +37,7 @@ abstract class WritableScope extends MarkingScope {
     private int event;
     private long given;
     private long nextSequence;
+    private long lastFired = -1;
 
     WritableScope(CompiledNet net, Marking marking, int cascadeLimit, long nextSequence) {
         super(marking);
@@ -106,8 +107,19 @@ abstract class WritableScope extends MarkingScope {
         }
         long sequence = nextSequence;
         nextSequence = stepper.nextSequence();
+        lastFired = sequence;
         fired(event, given, words);
         return new Outcome.Committed(sequence);
+    }
+
+    @Override
+    public final long fired() {
+        return lastFired;
+    }
+
+    @Override
+    public final int firedTransition() {
+        return stepper.firedTransition();
     }
 
     /** An event has fired. */

@@ -35,6 +35,16 @@ final class RowsView implements BindingView {
     }
 
     @Override
+    public byte[] bytes(int variable) {
+        return texts.bytes(values[variable]).clone();
+    }
+
+    @Override
+    public byte[] bytesField(int family, long key, int column) {
+        return texts.bytes(reads.field(family, key, column)).clone();
+    }
+
+    @Override
     public long field(int family, long key, int column) {
         return reads.field(family, key, column);
     }
@@ -67,5 +77,10 @@ final class RowsView implements BindingView {
     @Override
     public long intern(String text) {
         return texts.intern(text);
+    }
+
+    @Override
+    public long intern(byte[] bytes) {
+        return texts.intern(bytes.clone());
     }
 }

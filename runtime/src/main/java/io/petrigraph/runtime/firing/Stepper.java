@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stepper {
     private static final int NO_EVENT = -1;
     private static final boolean[] NOTHING_KNOWN = {};
+    private static final int NO_TRANSITION = -1;
 
     private final CompiledNet net;
     private final Marking marking;
@@ -37,6 +38,7 @@ public final class Stepper {
     private final int cascadeLimit;
     private final boolean alwaysUndoable;
     private long nextSequence;
+    private int firedTransition = NO_TRANSITION;
     private boolean undoable;
 
     /** A stepper that hands each firing to {@code sink}; at most {@code cascadeLimit} eager firings for each event. */
@@ -60,6 +62,11 @@ public final class Stepper {
         return refusal;
     }
 
+    /** Which of its variants the last event fired, or -1 where it was refused. */
+    public int firedTransition() {
+        return firedTransition;
+    }
+
     /** The sequence that the next firing gets. */
     public long nextSequence() {
         return nextSequence;
@@ -74,6 +81,7 @@ public final class Stepper {
     public void begin(long firstSequence, boolean several) {
         nextSequence = firstSequence;
         undoable = several || alwaysUndoable;
+        firedTransition = NO_TRANSITION;
         touches.beginScope();
         if (undoable) {
             marking.beginTentative();
@@ -145,11 +153,13 @@ public final class Stepper {
 
     private boolean fireFirstEnabled(int event, long[] words, long given) {
         CompiledTransition[] variants = net.variants(event);
+        firedTransition = NO_TRANSITION;
         for (int i = 0; i < variants.length; i++) {
             attempt.clear();
             attempt.transition(variants[i].id());
             if (isEnabled(variants[i], net.variables(event, i), words, given)) {
                 fire(variants[i]);
+                firedTransition = variants[i].id();
                 return true;
             }
             refusal.keepFurther(attempt);

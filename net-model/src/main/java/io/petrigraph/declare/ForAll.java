@@ -1,0 +1,30 @@
+package io.petrigraph.declare;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Every linked entity is in that state (true where none is linked). A parameter {@code Many<State>} of an eager or static
+ * transition; on a method of a transition that callers use: {@code @ForAll(via = "parts", in = Part.Ready.class)}.
+ */
+@Target({ElementType.PARAMETER, ElementType.METHOD})
+@Retention(RetentionPolicy.CLASS)
+@Repeatable(ForAll.Several.class)
+public @interface ForAll {
+    /** The edge, or path of edges ({@code "parameter.edge"}, {@code "edge.edge"}), over which they are linked. */
+    String via();
+
+    /** On a method: the state, or union of states. */
+    Class<?> in() default void.class;
+
+    /** Several on one method. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.CLASS)
+    @interface Several {
+        /** All of them. */
+        ForAll[] value();
+    }
+}
