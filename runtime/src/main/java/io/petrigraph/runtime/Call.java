@@ -48,6 +48,16 @@ abstract class Call {
         return WORD.compareAndSet(this, PENDING, CANCELLED);
     }
 
+    /** True where the caller has given up. */
+    final boolean isCancelled() {
+        return (int) WORD.getOpaque(this) == CANCELLED;
+    }
+
+    /** True where this is an event and not a question: it is counted. */
+    boolean isEvent() {
+        return true;
+    }
+
     /** Tells the caller. */
     final void complete(Outcome answer) {
         OUTCOME.setRelease(this, answer);

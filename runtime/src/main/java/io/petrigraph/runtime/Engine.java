@@ -13,8 +13,6 @@ import io.petrigraph.runtime.firing.CompiledNet;
 import io.petrigraph.runtime.marking.TextPool;
 import io.petrigraph.runtime.replay.Replay;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import org.agrona.concurrent.IdleStrategy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   open:   1 compile the net   2 open the log   3 replay it   4 wire ring, agents, gate   5 settle   6 start
  *   run:    caller --> Gate --> ring --> EngineAgent --> StepRunner --> Journal --> PendingOutcomes --> caller
- *                                        HelperAgent: segments, force, watchdog
+ *                                        UpkeepAgent: segments, force, watchdog
  *   close:  1 stop admission    2 drain    3 stop the threads    4 close the log
  * </pre>
  *
@@ -35,16 +33,10 @@ public final class Engine implements AutoCloseable {
     private final @Nullable Log log;
     private final long recovered;
     private final EngineState state = new EngineState();
+    private final Progress progress = new Progress();
     private final Counters counters = new Counters();
-    private final RingBuffer<EventSlot> ring;
-    private final StepRunner runner;
-    private final EngineAgent agent;
-    private final HelperAgent helper;
     private final Gate gate;
-    private @Nullable Thread agentThread;
-    private @Nullable Thread helperThread;
-    private volatile boolean stopping;
-    private volatile boolean draining;
+    private final DutyCycles cycles;
 
     /**
      * Opens an engine over a net, recovering what its log holds.
@@ -66,7 +58,7 @@ public final class Engine implements AutoCloseable {
                 }
             }
             Engine engine = new Engine(context, compiled, log, replay);
-            engine.start();
+            engine.cycles.start(net.name());
             return engine;
         } catch (RuntimeException | Error e) {
             if (log != null) {
@@ -81,79 +73,40 @@ public final class Engine implements AutoCloseable {
         this.net = net;
         this.log = log;
         this.recovered = replay.nextSequence();
-        int parameters = net.net().events().stream()
-                .mapToInt(event -> event.parameters().size())
-                .max()
-                .orElse(0);
-        this.ring = context.singleProducer
-                ? RingBuffer.createSingleProducer(
-                        () -> new EventSlot(parameters), context.ringLengthSlots, new YieldingWaitStrategy())
-                : RingBuffer.createMultiProducer(
-                        () -> new EventSlot(parameters), context.ringLengthSlots, new YieldingWaitStrategy());
-        var poller = ring.newPoller();
-        ring.addGatingSequences(poller.getSequence());
+        RingBuffer<EventSlot> ring = ring(context, net.net());
         Journal journal = log == null ? new Journal.None() : new Journal.ToLog(log, context.ack == Ack.DISK);
-        this.runner = new StepRunner(net, replay.marking(), journal, context, recovered, this::waitForRoom);
-        this.agent = new EngineAgent(poller, runner, journal, counters, context.batchLimit);
-        this.helper = new HelperAgent(log, agent, state, context);
-        boolean driven = context.threads == Threads.CALLER_DRIVEN;
-        this.gate = new Gate(ring, net.net(), net.texts(), state, context.offerTimeoutNs, driven ? this::drive : null);
+        StepRunner runner = new StepRunner(net, replay.marking(), journal, context, recovered, this::waitForSegment);
+        EngineAgent agent = new EngineAgent(ring, runner, journal, counters, progress, context.batchLimit);
+        UpkeepAgent upkeep = new UpkeepAgent(log, progress, state, context);
+        this.cycles = new DutyCycles(agent, upkeep, state, context, this::release);
+        this.gate = new Gate(ring, net.net(), net.texts(), state, progress, cycles, context);
         if (recovered == 0) {
             runner.settle();
         }
         runner.lookAtAllEager();
     }
 
-    private void start() {
-        if (context.threads == Threads.PLATFORM) {
-            agentThread = context.threads.start("petrigraph-engine-" + net.net().name(), this::runAgent);
-            helperThread =
-                    context.threads.start("petrigraph-helper-" + net.net().name(), this::runHelper);
-        }
+    private static RingBuffer<EventSlot> ring(EngineContext context, Net net) {
+        int parameters = net.events().stream()
+                .mapToInt(event -> event.parameters().size())
+                .max()
+                .orElse(0);
+        // Nobody waits on the ring itself: the agent polls. So its own wait strategy must only be cheap to signal.
+        return context.singleProducer
+                ? RingBuffer.createSingleProducer(
+                        () -> new EventSlot(parameters), context.ringLengthSlots, new YieldingWaitStrategy())
+                : RingBuffer.createMultiProducer(
+                        () -> new EventSlot(parameters), context.ringLengthSlots, new YieldingWaitStrategy());
     }
 
-    private void runAgent() {
-        IdleStrategy idle = context.waitStrategy.create();
-        try {
-            while (!stopping) {
-                int work = agent.doWork();
-                if (work == 0 && draining && ring.remainingCapacity() == ring.getBufferSize() && agent.isQuiet()) {
-                    break;
-                }
-                idle.idle(work);
-            }
-        } catch (Throwable thrown) {
-            state.fail(thrown);
-        }
+    private boolean waitForSegment() {
+        return cycles.waitForSegment();
     }
 
-    private void runHelper() {
-        while (!stopping) {
-            if (helper.doWork(System.nanoTime()) == 0) {
-                LockSupport.parkNanos(helper.idleNs());
-            }
+    private void release() {
+        if (log != null) {
+            log.close();
         }
-    }
-
-    private int drive() {
-        if (state.isEnded()) {
-            return 0;
-        }
-        try {
-            return agent.doWork() + helper.doWork(System.nanoTime());
-        } catch (Throwable thrown) {
-            state.fail(thrown);
-            return 0;
-        }
-    }
-
-    private boolean waitForRoom() {
-        if (context.threads == Threads.CALLER_DRIVEN) {
-            helper.doWork(System.nanoTime());
-        } else {
-            Thread.onSpinWait();
-        }
-        return !stopping && !state.hasFailed();
     }
 
     /** The net. */
@@ -178,7 +131,7 @@ public final class Engine implements AutoCloseable {
 
     /** True while the engine stands still over one event for longer than the stall time-out. */
     public boolean isStalled() {
-        return state.isStalled();
+        return progress.isStalled();
     }
 
     /** Why the engine failed, or null while it has not. */
@@ -248,41 +201,6 @@ public final class Engine implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (!state.beginClosing() && !state.hasFailed()) {
-            return;
-        }
-        if (context.threads == Threads.CALLER_DRIVEN) {
-            while (drive() > 0) {
-                // until quiet
-            }
-        } else {
-            draining = true;
-            join(agentThread);
-            stopping = true;
-            join(agentThread);
-            join(helperThread);
-        }
-        state.closed();
-        if (log != null) {
-            log.close();
-        }
-    }
-
-    private void join(@Nullable Thread thread) {
-        if (thread == null || thread == Thread.currentThread()) {
-            return;
-        }
-        boolean interrupted = false;
-        long deadlineNs = System.nanoTime() + context.closeTimeoutNs;
-        while (thread.isAlive() && System.nanoTime() - deadlineNs < 0) {
-            try {
-                thread.join(1);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        cycles.close();
     }
 }

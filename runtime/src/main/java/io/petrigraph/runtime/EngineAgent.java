@@ -1,9 +1,8 @@
 package io.petrigraph.runtime;
 
 import com.lmax.disruptor.EventPoller;
+import com.lmax.disruptor.RingBuffer;
 import io.petrigraph.runtime.firing.Refusal;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 
 /**
  * The duty cycle of the partition: events from the ring, in order, one after the other. The single writer of the marking
@@ -13,39 +12,35 @@ import java.lang.invoke.VarHandle;
  *   doWork: [event -> StepRunner -> outcome staged]*  ->  own steps  ->  publish the log  ->  release outcomes
  * </pre>
  *
- * <p>Owner: one thread, which runs {@link #doWork}. {@link #progressOpaque} is for the watchdog.
+ * <p>Owner: one thread, which runs {@link #doWork}.
  */
 final class EngineAgent {
-    private static final VarHandle PROGRESS;
-
-    static {
-        try {
-            PROGRESS = MethodHandles.lookup().findVarHandle(EngineAgent.class, "progress", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
+    private final RingBuffer<EventSlot> ring;
     private final EventPoller<EventSlot> poller;
     private final EventPoller.Handler<EventSlot> handler = this::onSlot;
     private final StepRunner runner;
     private final Journal journal;
     private final Counters counters;
+    private final Progress progress;
     private final PendingOutcomes pending = new PendingOutcomes();
     private final int batchLimit;
     private int inBatch;
+    private boolean ownStepsWaitForRoom;
 
-    /** Odd while an event is executed; grows by two for each. Written by the agent alone. */
-    @SuppressWarnings("UnusedVariable") // by way of PROGRESS
-    private long progress;
-
-    private long executed;
-
-    EngineAgent(EventPoller<EventSlot> poller, StepRunner runner, Journal journal, Counters counters, int batchLimit) {
-        this.poller = poller;
+    EngineAgent(
+            RingBuffer<EventSlot> ring,
+            StepRunner runner,
+            Journal journal,
+            Counters counters,
+            Progress progress,
+            int batchLimit) {
+        this.ring = ring;
+        this.poller = ring.newPoller();
+        ring.addGatingSequences(poller.getSequence());
         this.runner = runner;
         this.journal = journal;
         this.counters = counters;
+        this.progress = progress;
         this.batchLimit = batchLimit;
     }
 
@@ -67,25 +62,38 @@ final class EngineAgent {
 
     private int ownSteps() {
         int done = 0;
-        while (done < batchLimit && runner.hasOwnSteps() && runner.ownStep()) {
-            counters.committed();
-            done++;
+        ownStepsWaitForRoom = false;
+        while (done < batchLimit && !ownStepsWaitForRoom && runner.hasOwnSteps()) {
+            progress.step();
+            Status status = runner.ownStep();
+            progress.step();
+            if (status == Status.COMMITTED) {
+                counters.committed();
+                done++;
+            } else if (status != null) {
+                ownStepsWaitForRoom = StepRunner.isLackOfRoom(status);
+                if (!ownStepsWaitForRoom) {
+                    counters.refused(status);
+                }
+            }
         }
         return done;
     }
 
-    /** True where nothing waits: neither outcomes nor own steps. */
+    /** True where nothing waits that could be done: no events, no outcomes, no own steps that find room. */
     boolean isQuiet() {
-        return pending.isEmpty() && !runner.hasOwnSteps();
+        return ring.remainingCapacity() == ring.getBufferSize()
+                && pending.isEmpty()
+                && (ownStepsWaitForRoom || !runner.hasOwnSteps());
     }
 
-    /** Odd while an event is executed. Any thread. */
-    long progressOpaque() {
-        return (long) PROGRESS.getOpaque(this);
+    /** True where something was executed and its caller has not been told. */
+    boolean owesOutcomes() {
+        return !pending.isEmpty();
     }
 
     private boolean onSlot(EventSlot slot, long ringSequence, boolean endOfBatch) {
-        PROGRESS.setOpaque(this, ++executed);
+        progress.step();
         Lane lane = slot.lane;
         Call call = slot.call;
         slot.lane = null;
@@ -93,10 +101,30 @@ final class EngineAgent {
         if (lane != null) {
             onLane(slot, lane);
         } else if (call != null) {
-            pending.add(call, call.run(runner), runner.lastSequence());
+            onCall(call);
         }
-        PROGRESS.setOpaque(this, ++executed);
+        progress.step();
         return ++inBatch < batchLimit;
+    }
+
+    private void onCall(Call call) {
+        if (call.isCancelled()) {
+            counters.refused(Status.STALLED);
+            return;
+        }
+        Outcome outcome = call.run(runner);
+        if (call.isEvent()) {
+            count(outcome.status());
+        }
+        pending.add(call, outcome, runner.lastSequence());
+    }
+
+    private void count(Status status) {
+        if (status == Status.COMMITTED) {
+            counters.committed();
+        } else {
+            counters.refused(status);
+        }
     }
 
     private void onLane(EventSlot slot, Lane lane) {
@@ -107,17 +135,17 @@ final class EngineAgent {
         int at = outcomes.stage();
         outcomes.word(at, OutcomeRing.TICKET, slot.ticket);
         outcomes.word(at, OutcomeRing.STATUS, status.code());
-        outcomes.word(at, OutcomeRing.SEQUENCE, committed ? runner.sequence() : -1);
         if (committed) {
-            counters.committed();
+            outcomes.word(at, OutcomeRing.SEQUENCE, runner.sequence());
         } else {
-            counters.refused(status);
-            details(outcomes, at, runner.refusal());
+            details(outcomes, at, runner.refusal(), status);
         }
+        count(status);
         pending.add(lane, runner.lastSequence());
     }
 
-    private static void details(OutcomeRing outcomes, int at, Refusal refusal) {
+    private static void details(OutcomeRing outcomes, int at, Refusal refusal, Status status) {
+        outcomes.word(at, OutcomeRing.SEQUENCE, refusal.leftAt());
         outcomes.word(at, OutcomeRing.TRANSITION, refusal.transition());
         outcomes.word(at, OutcomeRing.PLACE, refusal.place());
         outcomes.word(at, OutcomeRing.FAMILY, refusal.family());
@@ -128,5 +156,6 @@ final class EngineAgent {
                 (refusal.guard() & 0xFFFFL) << 48
                         | (refusal.actualState() & 0xFFFFFFL) << 24
                         | (refusal.leftBy() & 0xFFFFFFL));
+        outcomes.thrown(at, status == Status.POISONED ? refusal.poison() : null);
     }
 }

@@ -2,7 +2,7 @@ package io.petrigraph.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether the engine takes events. Written by the engine's and the closing thread, read by all. */
+/** Whether the engine takes events. Written under its lock by whoever closes or fails the engine, read by all threads. */
 final class EngineState {
     private enum Phase {
         OPEN,
@@ -12,7 +12,6 @@ final class EngineState {
     }
 
     private volatile Phase phase = Phase.OPEN;
-    private volatile boolean stalled;
     private volatile @Nullable Throwable failure;
 
     boolean isOpen() {
@@ -29,42 +28,37 @@ final class EngineState {
         return phase == Phase.FAILED;
     }
 
-    boolean isStalled() {
-        return stalled;
-    }
-
-    void stalled(boolean isStalled) {
-        stalled = isStalled;
-    }
-
     /** What an event is told that comes too late. */
     Status closedStatus() {
         return hasFailed() ? Status.FAILED : Status.CLOSED;
     }
 
+    /** Why the engine failed, or null. */
     @Nullable
     Throwable failure() {
         return failure;
     }
 
-    /** Admission ends. False where it has ended before. */
-    synchronized boolean beginClosing() {
-        if (phase != Phase.OPEN) {
-            return false;
+    /** Admission ends. */
+    synchronized void beginClosing() {
+        if (phase == Phase.OPEN) {
+            phase = Phase.CLOSING;
         }
-        phase = Phase.CLOSING;
-        return true;
     }
 
+    /** All that was admitted is answered, or will be answered that nothing was done. */
     synchronized void closed() {
         if (phase != Phase.FAILED) {
             phase = Phase.CLOSED;
         }
     }
 
+    /** The engine stops; only the first cause counts. A failure after the close is noted, and changes nothing else. */
     synchronized void fail(Throwable cause) {
-        if (phase != Phase.FAILED && phase != Phase.CLOSED) {
+        if (failure == null) {
             failure = cause;
+        }
+        if (phase != Phase.CLOSED) {
             phase = Phase.FAILED;
         }
     }

@@ -14,38 +14,41 @@ import org.jspecify.annotations.Nullable;
  * before its reading by the call's or lane's release.
  */
 final class Gate {
+    /** Rounds of the duty cycles that one poll runs at most, where callers drive: own steps may never end. */
+    private static final int DRIVE_LIMIT_ROUNDS = 1 << 16;
+
     private static final long SPIN_LIMIT = 200;
     private static final long PARK_NS = 20_000;
 
     private final RingBuffer<EventSlot> ring;
     private final Net net;
     private final TextPool texts;
+    private final EventChecker checker;
     private final Outcomes outcomes;
     private final EngineState state;
+    private final Progress progress;
+    private final DutyCycles cycles;
+    private final Clock clock;
     private final long offerTimeoutNs;
-    private final @Nullable Driver driver;
-
-    /** Runs the duty cycles on the caller's thread. */
-    @FunctionalInterface
-    interface Driver {
-        /** One round; returns how much was done. */
-        int drive();
-    }
 
     Gate(
             RingBuffer<EventSlot> ring,
             Net net,
             TextPool texts,
             EngineState state,
-            long offerTimeoutNs,
-            @Nullable Driver driver) {
+            Progress progress,
+            DutyCycles cycles,
+            EngineContext context) {
         this.ring = ring;
         this.net = net;
         this.texts = texts;
+        this.checker = new EventChecker(net, texts);
         this.outcomes = new Outcomes(net);
         this.state = state;
-        this.offerTimeoutNs = offerTimeoutNs;
-        this.driver = driver;
+        this.progress = progress;
+        this.cycles = cycles;
+        this.clock = context.clock;
+        this.offerTimeoutNs = context.offerTimeoutNs;
     }
 
     Net net() {
@@ -54,6 +57,10 @@ final class Gate {
 
     TextPool texts() {
         return texts;
+    }
+
+    EventChecker checker() {
+        return checker;
     }
 
     Outcomes outcomes() {
@@ -66,10 +73,9 @@ final class Gate {
 
     /** Where callers drive the engine: runs it until there is nothing left to do. */
     void drive() {
-        if (driver != null) {
-            while (driver.drive() > 0) {
-                // until quiet
-            }
+        int rounds = 0;
+        while (cycles.areDriven() && rounds++ < DRIVE_LIMIT_ROUNDS && cycles.drive() > 0) {
+            // until quiet
         }
     }
 
@@ -79,34 +85,41 @@ final class Gate {
         if (sequence < 0) {
             return refusal();
         }
-        EventSlot slot = ring.get(sequence);
-        fill(slot, lane);
-        slot.lane = lane;
-        slot.ticket = ticket;
-        slot.chained = chained;
-        ring.publish(sequence);
+        try {
+            EventSlot slot = ring.get(sequence);
+            fill(slot, lane.draft);
+            slot.ticket = ticket;
+            slot.chained = chained;
+            slot.lane = lane;
+        } finally {
+            ring.publish(sequence); // a slot that is claimed and not published stops the engine; an empty one does not
+        }
         return Status.COMMITTED;
     }
 
     /** Puts a call into the ring and waits for its answer. */
     Outcome call(Call call) {
+        if (cycles.isInside()) {
+            throw DutyCycles.calledFromInside();
+        }
         long sequence = claim();
         if (sequence < 0) {
             return outcomes.simple(refusal());
         }
-        EventSlot slot = ring.get(sequence);
-        slot.call = call;
-        slot.chained = false;
-        ring.publish(sequence);
+        try {
+            ring.get(sequence).call = call;
+        } finally {
+            ring.publish(sequence);
+        }
         return await(call);
     }
 
-    private static void fill(EventSlot slot, LiveScope scope) {
-        slot.event = scope.event;
-        slot.given = scope.given;
-        slot.eventIdHi = scope.eventIdHi;
-        slot.eventIdLo = scope.eventIdLo;
-        System.arraycopy(scope.words, 0, slot.words, 0, slot.words.length);
+    private static void fill(EventSlot slot, EventDraft draft) {
+        slot.event = draft.event;
+        slot.given = draft.given;
+        slot.eventIdHi = draft.eventIdHi;
+        slot.eventIdLo = draft.eventIdLo;
+        System.arraycopy(draft.words, 0, slot.words, 0, slot.words.length);
     }
 
     private Status refusal() {
@@ -115,54 +128,74 @@ final class Gate {
 
     /** A slot of the ring, or -1 where there is none in time or the engine takes no more. */
     private long claim() {
-        long deadlineNs = 0;
-        while (state.isOpen()) {
+        long startedNs = 0;
+        boolean isWaiting = false;
+        boolean interrupted = false;
+        long sequence = -1;
+        while (sequence < 0 && state.isOpen()) {
             try {
-                return ring.tryNext();
+                sequence = ring.tryNext();
             } catch (InsufficientCapacityException full) {
-                long nowNs = System.nanoTime();
-                deadlineNs = deadlineNs == 0 ? nowNs + offerTimeoutNs : deadlineNs;
-                if (nowNs - deadlineNs >= 0) {
-                    return -1;
+                long nowNs = clock.elapsedNs();
+                startedNs = isWaiting ? startedNs : nowNs;
+                isWaiting = true;
+                if (nowNs - startedNs >= offerTimeoutNs || !pause()) {
+                    break;
                 }
-                pause();
+                interrupted |= Thread.interrupted();
             }
         }
-        return -1;
+        restore(interrupted);
+        return sequence;
     }
 
-    private void pause() {
-        if (driver != null) {
-            driver.drive();
-        } else {
-            LockSupport.parkNanos(PARK_NS);
+    /** Lets the engine get on; false where it cannot. */
+    private boolean pause() {
+        if (cycles.isInside()) {
+            return false;
         }
+        if (cycles.areDriven()) {
+            return cycles.drive() > 0;
+        }
+        LockSupport.parkNanos(PARK_NS);
+        return true;
     }
 
+    /** An interrupt does not take an event back: the caller goes on waiting, and finds its interrupt again afterwards. */
     private Outcome await(Call call) {
+        boolean interrupted = false;
         long spins = 0;
-        while (true) {
-            Outcome outcome = call.outcomeAcquire();
-            if (outcome != null) {
-                return outcome;
-            }
-            if (driver != null) {
-                driver.drive();
+        Outcome answer = null;
+        while (answer == null) {
+            if (cycles.areDriven()) {
+                cycles.drive();
             } else if (spins++ < SPIN_LIMIT) {
                 Thread.onSpinWait();
             } else {
                 LockSupport.parkNanos(this, PARK_NS);
+                interrupted |= Thread.interrupted();
             }
-            if (state.isStalled() && call.cancel()) {
-                return outcomes.simple(Status.STALLED);
-            }
-            if (state.isEnded()) {
-                Outcome last = call.outcomeAcquire();
-                if (last != null) {
-                    return last;
-                }
-                return outcomes.simple(call.cancel() ? state.closedStatus() : Status.FAILED);
-            }
+            answer = answerOf(call);
+        }
+        restore(interrupted);
+        return answer;
+    }
+
+    private @Nullable Outcome answerOf(Call call) {
+        boolean isEnded = state.isEnded(); // before the outcome: what is answered before the end is found
+        Outcome outcome = call.outcomeAcquire();
+        if (outcome != null) {
+            return outcome;
+        }
+        if (isEnded) {
+            return outcomes.simple(call.cancel() ? state.closedStatus() : Status.FAILED);
+        }
+        return progress.isStalled() && call.cancel() ? outcomes.simple(Status.STALLED) : null;
+    }
+
+    private static void restore(boolean interrupted) {
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -6,8 +6,8 @@ import io.petrigraph.log.Log;
 
 /** Where firings are written down. Owner of all methods: the engine's thread. */
 sealed interface Journal {
-    /** Whether records that take so many bytes will be accepted. */
-    Admission admit(int recordBytes);
+    /** Whether records that take so many bytes will be accepted, of which the longest has a payload of that many. */
+    Admission admit(int recordBytes, int longestPayloadBytes);
 
     /** Appends one firing; {@link #admit} has said that there is room. */
     void append(
@@ -22,7 +22,7 @@ sealed interface Journal {
     /** No log: everything is acknowledged at once. */
     final class None implements Journal {
         @Override
-        public Admission admit(int recordBytes) {
+        public Admission admit(int recordBytes, int longestPayloadBytes) {
             return Admission.ROOM;
         }
 
@@ -62,8 +62,10 @@ sealed interface Journal {
         }
 
         @Override
-        public Admission admit(int recordBytes) {
-            return appender.admit(recordBytes);
+        public Admission admit(int recordBytes, int longestPayloadBytes) {
+            return longestPayloadBytes > appender.maxPayloadLengthBytes()
+                    ? Admission.TOO_LARGE
+                    : appender.admit(recordBytes);
         }
 
         @Override

@@ -1,16 +1,19 @@
 package io.petrigraph.runtime;
 
 import io.petrigraph.net.Net;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pipelined events of one thread: a verb is enqueued and its outcome polled later, in order. Allocates nothing.
  *
  * <p>One thread uses a lane. Every verb gets a ticket, and every ticket gets exactly one outcome; a verb that finds no room
- * is refused by an outcome too, never by an exception.
+ * is refused by an outcome too. Only wrong use throws: {@link InvalidEventException}, which gives no ticket, and
+ * {@link IllegalStateException} once so many refusals lie unread that there is no room for one more.
  */
 public final class Lane extends LiveScope {
     private static final int GUARD_SHIFT = 48;
     private static final int STATE_SHIFT = 24;
+    private static final long GUARD_MASK = 0xFFFFL;
     private static final long ID_MASK = 0xFFFFFFL;
 
     private final Gate gate;
@@ -24,8 +27,11 @@ public final class Lane extends LiveScope {
     private long nextTold;
     private long inRing;
     private boolean isChained;
+    private boolean lastWasRefusedHere;
+    private boolean isPolling;
     private boolean isHandingOver;
-    private Outcome lastOutcome;
+    private boolean isCutOff;
+    private @Nullable Outcome telling;
 
     /** Whether the event before was refused. Owner: the engine's thread. */
     boolean lastWasRefused;
@@ -37,7 +43,6 @@ public final class Lane extends LiveScope {
         this.outcomes = new OutcomeRing(lengthSlots);
         this.refusedTickets = new long[lengthSlots];
         this.refusedStatuses = new Status[lengthSlots];
-        this.lastOutcome = gate.outcomes().simple(Status.CLOSED);
     }
 
     OutcomeRing outcomes() {
@@ -57,15 +62,26 @@ public final class Lane extends LiveScope {
 
     @Override
     public void fire() {
-        Status refused = inRing == lengthSlots ? Status.BACK_PRESSURED : gate.offer(this, nextTicket, isChained);
+        boolean chained = isChained;
         isChained = false;
-        if (refused == Status.COMMITTED) {
-            inRing++;
-        } else {
+        draft.complete();
+        Status refused = offer(chained);
+        draft.clear();
+        lastWasRefusedHere = refused != Status.COMMITTED;
+        if (lastWasRefusedHere) {
             refuse(refused);
+        } else {
+            inRing++;
         }
         nextTicket++;
-        clearEvent();
+    }
+
+    /** A chain that was broken on this side never reaches the engine, so its break is known here only. */
+    private Status offer(boolean chained) {
+        if (chained && lastWasRefusedHere) {
+            return Status.AFTER_REFUSED;
+        }
+        return inRing == lengthSlots ? Status.BACK_PRESSURED : gate.offer(this, nextTicket, chained);
     }
 
     private void refuse(Status status) {
@@ -92,11 +108,26 @@ public final class Lane extends LiveScope {
         return inRing + nextRefused - firstRefused;
     }
 
-    /** Hands over at most {@code limit} outcomes, in ticket order, and returns how many. */
+    /**
+     * Hands over at most {@code limit} outcomes, in ticket order, and returns how many. The handler may fire and may close
+     * the engine, but not poll. What it throws passes through; its outcome counts as told.
+     */
     public int poll(OutcomeHandler handler, int limit) {
+        if (isPolling) {
+            throw new IllegalStateException("a handler cannot poll its own lane: ticket=" + nextTold);
+        }
         gate.drive();
+        isPolling = true;
+        try {
+            return hand(handler, limit);
+        } finally {
+            isPolling = false;
+        }
+    }
+
+    private int hand(OutcomeHandler handler, int limit) {
         boolean ended = gate.state().isEnded();
-        long available = outcomes.availableAcquire();
+        long available = isCutOff ? 0 : outcomes.availableAcquire();
         int polled = 0;
         while (polled < limit && nextTold < nextTicket) {
             if (firstRefused < nextRefused && refusedTickets[(int) (firstRefused % lengthSlots)] == nextTold) {
@@ -105,38 +136,51 @@ public final class Lane extends LiveScope {
                 available--;
                 handOver(handler);
             } else if (ended) {
-                inRing--; // the engine ended before it came to this event
+                // The engine came to its end before this event; whatever it may still write is too late.
+                isCutOff = true;
+                inRing--;
                 tell(handler, gate.state().closedStatus());
             } else {
                 break;
             }
-            nextTold++;
             polled++;
         }
         return polled;
     }
 
     private void tell(OutcomeHandler handler, Status status) {
-        lastOutcome = gate.outcomes().simple(status);
-        isHandingOver = false;
-        handler.onOutcome(nextTold, status, -1);
+        telling = gate.outcomes().simple(status);
+        try {
+            handler.onOutcome(nextTold++, status, -1);
+        } finally {
+            telling = null;
+        }
     }
 
     private void handOver(OutcomeHandler handler) {
         long ticket = outcomes.peek(OutcomeRing.TICKET);
         Status status = Status.of((int) outcomes.peek(OutcomeRing.STATUS));
-        long sequence = outcomes.peek(OutcomeRing.SEQUENCE);
-        inRing--;
+        long sequence = status == Status.COMMITTED ? outcomes.peek(OutcomeRing.SEQUENCE) : -1;
+        nextTold++;
         isHandingOver = true;
-        handler.onOutcome(ticket, status, sequence);
-        isHandingOver = false;
-        outcomes.advance();
+        try {
+            handler.onOutcome(ticket, status, sequence);
+        } finally {
+            // Not before: the entry may be written again as soon as it is free.
+            isHandingOver = false;
+            outcomes.advance();
+            inRing--;
+        }
     }
 
     /** Inside a handler: the outcome that is being handed over, with names. Allocates. */
     public Outcome outcome() {
+        if (telling != null) {
+            return telling;
+        }
         if (!isHandingOver) {
-            return lastOutcome;
+            throw new IllegalStateException(
+                    "ask inside the handler, while an outcome is handed over: ticket=" + nextTold);
         }
         Status status = Status.of((int) outcomes.peek(OutcomeRing.STATUS));
         if (status == Status.COMMITTED) {
@@ -150,15 +194,15 @@ public final class Lane extends LiveScope {
                         (int) outcomes.peek(OutcomeRing.PLACE),
                         (int) outcomes.peek(OutcomeRing.FAMILY),
                         outcomes.peek(OutcomeRing.KEY),
-                        (short) (packed >>> GUARD_SHIFT),
-                        signed(packed >>> STATE_SHIFT & ID_MASK),
-                        signed(packed & ID_MASK),
-                        -1,
-                        "");
+                        signed(packed >>> GUARD_SHIFT, GUARD_MASK),
+                        signed(packed >>> STATE_SHIFT & ID_MASK, ID_MASK),
+                        signed(packed & ID_MASK, ID_MASK),
+                        outcomes.peek(OutcomeRing.SEQUENCE),
+                        outcomes.peekThrown());
     }
 
-    private static int signed(long id) {
-        return id == ID_MASK ? -1 : (int) id;
+    private static int signed(long id, long none) {
+        return id == none ? -1 : (int) id;
     }
 
     @Override

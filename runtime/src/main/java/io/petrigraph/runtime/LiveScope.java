@@ -1,19 +1,15 @@
 package io.petrigraph.runtime;
 
 import io.petrigraph.net.Net;
-import io.petrigraph.net.NetLimits;
 
 /** A scope over the running engine: its verbs go to the ring; what is there can be seen in views, transactions and forks only. */
 abstract class LiveScope extends Scope {
     private final Gate gate;
-    final long[] words = new long[NetLimits.MAX_PARAMETERS];
-    int event;
-    long given;
-    long eventIdHi;
-    long eventIdLo;
+    final EventDraft draft;
 
     LiveScope(Gate gate) {
         this.gate = gate;
+        this.draft = new EventDraft(gate.checker(), gate.texts());
     }
 
     abstract String scopeName();
@@ -25,38 +21,32 @@ abstract class LiveScope extends Scope {
 
     @Override
     public final Scope begin(int eventId) {
-        event = eventId;
-        given = 0;
+        draft.begin(eventId);
         return this;
     }
 
     @Override
     public final Scope put(int parameter, long word) {
-        words[parameter] = word;
-        given |= 1L << parameter;
+        draft.put(parameter, word);
         return this;
     }
 
     @Override
     public final Scope putText(int parameter, String text) {
-        return put(parameter, gate.texts().intern(text));
+        draft.putText(parameter, text);
+        return this;
     }
 
     @Override
     public final Scope putBytes(int parameter, byte[] bytes) {
-        return put(parameter, gate.texts().intern(bytes));
+        draft.putBytes(parameter, bytes);
+        return this;
     }
 
     @Override
     public final Scope eventId(long high, long low) {
-        eventIdHi = high;
-        eventIdLo = low;
+        draft.eventId(high, low);
         return this;
-    }
-
-    final void clearEvent() {
-        eventIdHi = 0;
-        eventIdLo = 0;
     }
 
     private IllegalStateException cannotSee() {

@@ -2,13 +2,15 @@ package io.petrigraph.runtime;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcomes that a lane is owed. The engine's thread writes, the lane's thread reads; the lane never has more events
  * under way than the ring has slots, so the writer never waits. Allocates nothing.
  *
  * <pre>
- *   entry: | ticket | status | sequence | transition | place | family | key | guard, left-by |      8 words, a cache line
+ *   entry: | ticket | status | sequence or left-at | transition | place | family | key | guard, state, left-by |
+ *            8 words, a cache line; what is behind the third word is written for refusals only
  * </pre>
  */
 final class OutcomeRing {
@@ -33,6 +35,9 @@ final class OutcomeRing {
     }
 
     private final long[] words;
+    /** What user code threw, by entry: only where it did. */
+    private final @Nullable Throwable[] thrown;
+
     private final int mask;
     private long staged;
     private long released;
@@ -43,6 +48,7 @@ final class OutcomeRing {
 
     OutcomeRing(int lengthSlots) {
         words = new long[lengthSlots << ENTRY_BITS];
+        thrown = new Throwable[lengthSlots];
         mask = lengthSlots - 1;
     }
 
@@ -54,6 +60,11 @@ final class OutcomeRing {
     /** The engine's thread: writes a word of a staged entry. */
     void word(int base, int word, long value) {
         words[base + word] = value;
+    }
+
+    /** The engine's thread: notes what user code threw, for a staged entry that was refused. */
+    void thrown(int base, @Nullable Throwable cause) {
+        thrown[base >> ENTRY_BITS] = cause;
     }
 
     /** The engine's thread: the oldest entry that was not yet released may be told. */
@@ -74,6 +85,12 @@ final class OutcomeRing {
     /** The lane's thread: a word of the entry that is read next. */
     long peek(int word) {
         return words[((int) (read & mask) << ENTRY_BITS) + word];
+    }
+
+    /** The lane's thread: what user code threw, where the entry that is read next was refused. */
+    @Nullable
+    Throwable peekThrown() {
+        return thrown[(int) read & mask];
     }
 
     /** The lane's thread: done with that entry. */

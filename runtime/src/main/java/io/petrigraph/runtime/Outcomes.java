@@ -3,6 +3,7 @@ package io.petrigraph.runtime;
 import io.petrigraph.net.Net;
 import io.petrigraph.runtime.firing.Reason;
 import io.petrigraph.runtime.firing.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Turns reasons into statuses and outcomes with names. Stateless; safe for any thread. */
 final class Outcomes {
@@ -36,7 +37,6 @@ final class Outcomes {
         if (refusal.reason() == Reason.NONE || status(refusal) != status) {
             return simple(status);
         }
-        String thrown = String.valueOf(refusal.poison());
         return details(
                 status,
                 refusal.transition(),
@@ -47,7 +47,7 @@ final class Outcomes {
                 refusal.actualState(),
                 refusal.leftBy(),
                 refusal.leftAt(),
-                thrown);
+                refusal.poison());
     }
 
     /** The outcome of a refusal whose details came over a lane. */
@@ -61,7 +61,7 @@ final class Outcomes {
             int actual,
             int leftBy,
             long leftAt,
-            String thrown) {
+            @Nullable Throwable thrown) {
         String name =
                 transition == NOTHING ? "" : net.transitions().get(transition).name();
         String entity = family == NOTHING ? "" : net.families().get(family).name();
@@ -78,7 +78,7 @@ final class Outcomes {
             case UNIQUE_TAKEN -> new Outcome.UniqueTaken(name, entity, key);
             case INVARIANT_FAILED ->
                 new Outcome.InvariantFailed(net.invariants().get(guard).name(), entity, key);
-            case POISONED -> new Outcome.Poisoned(name, thrown);
+            case POISONED -> new Outcome.Poisoned(name, describe(thrown));
             default -> simple(status);
         };
     }
@@ -91,8 +91,31 @@ final class Outcomes {
         return transition == NOTHING ? "" : net.transitions().get(transition).name();
     }
 
+    /** The message of an exception is user code too. */
+    private static String describe(@Nullable Throwable thrown) {
+        try {
+            return String.valueOf(thrown);
+        } catch (RuntimeException | StackOverflowError e) {
+            return thrown == null ? "nothing" : thrown.getClass().getName();
+        }
+    }
+
     /** An outcome without details. */
     Outcome simple(Status status) {
-        return new Outcome.Refused(status, "refused: status=" + status);
+        return new Outcome.Refused(status, advice(status) + ": status=" + status);
+    }
+
+    private static String advice(Status status) {
+        return switch (status) {
+            case BACK_PRESSURED -> "the ring or the log is behind and nothing was done, offer it again later";
+            case LOG_FULL -> "the storage has no space and nothing was done, free some and offer it again";
+            case TOO_LARGE -> "its records are longer than the log takes and nothing was done, make it smaller";
+            case AFTER_REFUSED -> "an earlier verb of its chain was refused, look at that one";
+            case STALLED -> "an event's own code does not return; this one was taken back and will not happen";
+            case CLOSED -> "the engine is closed and nothing was done, open it again";
+            case FAILED -> "the engine has failed, open it again: the log says whether this happened";
+            case CASCADE_LIMIT -> "it would cause more eager firings than the limit, raise it or split the event";
+            default -> "refused";
+        };
     }
 }

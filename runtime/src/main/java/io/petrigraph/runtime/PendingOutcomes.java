@@ -74,6 +74,7 @@ final class PendingOutcomes {
                     last.outcomes().publishRelease();
                 }
                 last = lane;
+                lanes[at] = null;
             }
             first++;
             released++;

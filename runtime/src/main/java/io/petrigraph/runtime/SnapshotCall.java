@@ -15,6 +15,11 @@ final class SnapshotCall extends Call {
         return new Outcome.Committed(sequence);
     }
 
+    @Override
+    boolean isEvent() {
+        return false;
+    }
+
     /** The snapshot, once the call is answered. */
     Marking marking() {
         Marking answered = marking;

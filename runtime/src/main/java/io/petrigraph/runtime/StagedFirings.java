@@ -15,6 +15,7 @@ final class StagedFirings implements FiringSink {
     private int[] end = new int[16];
     private int count;
     private int recordBytes;
+    private int longestPayloadBytes;
 
     /** {@code isWritten == false}: nobody will ask for the bytes, so firings are only counted. */
     StagedFirings(TextPool texts, boolean isWritten) {
@@ -26,6 +27,7 @@ final class StagedFirings implements FiringSink {
         codec.truncate(0);
         count = 0;
         recordBytes = 0;
+        longestPayloadBytes = 0;
     }
 
     int count() {
@@ -35,6 +37,11 @@ final class StagedFirings implements FiringSink {
     /** The bytes that the records of all of them take in the log. */
     int recordBytes() {
         return recordBytes;
+    }
+
+    /** The longest of their payloads. */
+    int longestPayloadBytes() {
+        return longestPayloadBytes;
     }
 
     void appendTo(Journal journal, long firstSequence, long timeNs, long idHi, long idLo) {
@@ -61,7 +68,17 @@ final class StagedFirings implements FiringSink {
             end = Arrays.copyOf(end, count * 2);
         }
         end[count++] = codec.length();
-        recordBytes += Appender.recordLengthBytes(length);
+        add(length);
+    }
+
+    private void add(int payloadBytes) {
+        recordBytes = saturated(recordBytes + (long) Appender.recordLengthBytes(payloadBytes));
+        longestPayloadBytes = Math.max(longestPayloadBytes, payloadBytes);
+    }
+
+    /** What is longer than an int can say is too large anyway. */
+    private static int saturated(long bytes) {
+        return (int) Math.min(bytes, Integer.MAX_VALUE);
     }
 
     @Override
@@ -77,8 +94,9 @@ final class StagedFirings implements FiringSink {
         }
         codec.truncate(mark == 0 ? 0 : end[mark - 1]);
         recordBytes = 0;
+        longestPayloadBytes = 0;
         for (int i = 0; i < mark; i++) {
-            recordBytes += Appender.recordLengthBytes(end[i] - (i == 0 ? 0 : end[i - 1]));
+            add(end[i] - (i == 0 ? 0 : end[i - 1]));
         }
     }
 }

@@ -27,16 +27,18 @@ public enum Status {
     BACK_PRESSURED(9),
     /** The storage has no space. Nothing was done: free some, then offer the event again. */
     LOG_FULL(10),
-    /** User code threw, or the event has too many bytes for a record. Mend it. */
-    POISONED(11),
+    /** The event's records would be longer than the log takes. Nothing was done: make it smaller, or segments longer. */
+    TOO_LARGE(11),
+    /** User code threw. Mend it. */
+    POISONED(12),
     /** An earlier verb of the same chain on this lane was refused. Look at that one. */
-    AFTER_REFUSED(12),
+    AFTER_REFUSED(13),
     /** The engine has not moved for the stall time-out; this event was taken back and will not happen. */
-    STALLED(13),
+    STALLED(14),
     /** The engine is closing or closed; nothing was done. */
-    CLOSED(14),
+    CLOSED(15),
     /** The engine has failed and must be opened again; whether the event happened, the log says after that. */
-    FAILED(15);
+    FAILED(16);
 
     private static final Status[] BY_CODE = values();
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Takes one event from decision to record: the part of the engine's thread that knows nothing of rings and callers.
  *
  * <pre>
- *   known event id? -> room in the log? -> begin -> event -> room for all of it? -> claim -> finish -> append
+ *   known event id? -> room in the log? -> begin -> event -> check -> room for all of it? -> claim -> keep -> append
+ *                                                   user code      |                        no user code
  * </pre>
  *
  * <p>Owner: the engine's thread.
@@ -28,7 +29,12 @@ final class StepRunner {
     private final Outcomes outcomes;
     private final Clock clock;
     private final RoomWaiter waiter;
+    private final long offerTimeoutNs;
+    private final int smallPayloadBytes;
     private final int smallRecordBytes;
+    /** False where segments are so short that only the real length of a record tells whether there is room. */
+    private final boolean asksBeforehand;
+
     private long nextSequence;
     private long nowNs;
     private long sequence;
@@ -36,8 +42,8 @@ final class StepRunner {
     /** Waits for the log to make room. */
     @FunctionalInterface
     interface RoomWaiter {
-        /** Called while the next segment is not ready; false: give up. */
-        boolean waitForRoom();
+        /** Waits a moment for the next segment; false: waiting longer will not help. */
+        boolean waitForSegment();
     }
 
     StepRunner(
@@ -52,11 +58,14 @@ final class StepRunner {
         this.journal = journal;
         this.clock = context.clock;
         this.waiter = waiter;
+        this.offerTimeoutNs = context.offerTimeoutNs;
         this.nextSequence = nextSequence;
         this.staged = new StagedFirings(net.texts(), !(journal instanceof Journal.None));
         this.stepper = new Stepper(net, marking, staged, context.cascadeLimit);
         this.outcomes = new Outcomes(net.net());
-        this.smallRecordBytes = Appender.recordLengthBytes(net.smallPayloadBytes());
+        this.smallPayloadBytes = net.smallPayloadBytes();
+        this.smallRecordBytes = Appender.recordLengthBytes(smallPayloadBytes);
+        this.asksBeforehand = journal.admit(smallRecordBytes, smallPayloadBytes) != Admission.TOO_LARGE;
         this.nowNs = clock.nowNs();
     }
 
@@ -112,11 +121,11 @@ final class StepRunner {
     private Status event(int event, long[] words, long given, long idHi, long idLo, @Nullable Call call) {
         sequence = marking.eventIds().sequenceOf(idHi, idLo);
         if (sequence != NO_SEQUENCE) {
-            return call == null || call.claim() ? Status.COMMITTED : Status.STALLED;
+            return claimed(call, Status.COMMITTED);
         }
-        boolean small = call == null && stepper.isSmall(event);
+        boolean small = call == null && asksBeforehand && stepper.isSmall(event);
         if (small) {
-            Status room = room(smallRecordBytes);
+            Status room = room(smallRecordBytes, smallPayloadBytes);
             if (room != Status.COMMITTED) {
                 return room;
             }
@@ -126,23 +135,28 @@ final class StepRunner {
         if (!stepper.event(event, words, given)) {
             Status status = outcomes.status(stepper.refusal());
             stepper.abandon();
-            return call == null || call.claim() ? status : Status.STALLED;
+            return claimed(call, status);
         }
         return keep(small, idHi, idLo, call);
     }
 
-    private Status keep(boolean small, long idHi, long idLo, @Nullable Call call) {
-        Status room = small ? Status.COMMITTED : room(staged.recordBytes());
-        if (room == Status.COMMITTED && call != null && !call.claim()) {
-            room = Status.STALLED;
+    /** The status, or STALLED where the caller has given up meanwhile. */
+    private static Status claimed(@Nullable Call call, Status status) {
+        return call == null || call.claim() ? status : Status.STALLED;
+    }
+
+    /** Checks what is left to check, and keeps the step; anything but COMMITTED: nothing of it stays. */
+    private Status keep(boolean hasRoom, long idHi, long idLo, @Nullable Call call) {
+        Status status = stepper.check() ? Status.COMMITTED : outcomes.status(stepper.refusal());
+        if (status == Status.COMMITTED && !hasRoom) {
+            status = room(staged.recordBytes(), staged.longestPayloadBytes());
         }
-        if (room != Status.COMMITTED) {
+        status = claimed(call, status);
+        if (status != Status.COMMITTED) {
             stepper.abandon();
-            return room;
+            return status;
         }
-        if (!stepper.finish()) {
-            return outcomes.status(stepper.refusal());
-        }
+        stepper.keep();
         marking.eventIds().add(idHi, idLo, nextSequence);
         staged.appendTo(journal, nextSequence, nowNs, idHi, idLo);
         sequence = nextSequence;
@@ -150,49 +164,65 @@ final class StepRunner {
         return Status.COMMITTED;
     }
 
-    private Status room(int recordBytes) {
-        Admission admission = journal.admit(recordBytes);
-        while (admission == Admission.NOT_READY && waiter.waitForRoom()) {
-            admission = journal.admit(recordBytes);
+    private Status room(int recordBytes, int longestPayloadBytes) {
+        Admission admission = journal.admit(recordBytes, longestPayloadBytes);
+        if (admission == Admission.NOT_READY) {
+            admission = waitForRoom(recordBytes, longestPayloadBytes);
         }
         return switch (admission) {
             case ROOM -> Status.COMMITTED;
             case NOT_READY -> Status.BACK_PRESSURED;
             case STORAGE_FULL -> Status.LOG_FULL;
-            case TOO_LARGE -> Status.POISONED;
+            case TOO_LARGE -> Status.TOO_LARGE;
             case FAILED -> Status.FAILED;
         };
+    }
+
+    /** Nobody waits longer than an offer may: what was appended before is published meanwhile. */
+    private Admission waitForRoom(int recordBytes, int longestPayloadBytes) {
+        journal.publish();
+        long startedNs = clock.elapsedNs();
+        Admission admission = Admission.NOT_READY;
+        while (admission == Admission.NOT_READY
+                && clock.elapsedNs() - startedNs < offerTimeoutNs
+                && waiter.waitForSegment()) {
+            admission = journal.admit(recordBytes, longestPayloadBytes);
+        }
+        return admission;
+    }
+
+    /** True where the step may be tried again as it is. */
+    static boolean isLackOfRoom(Status status) {
+        return status == Status.BACK_PRESSURED || status == Status.LOG_FULL || status == Status.FAILED;
     }
 
     /** Executes the script of a transaction in one step: all of it or nothing. */
     Outcome transaction(TransactionScript script, Call call) {
         staged.clear();
         stepper.begin(nextSequence, true);
-        long first = nextSequence;
         Outcome broken = script.run(stepper, marking, outcomes);
-        if (broken != null) {
+        if (broken != null || staged.count() == 0) {
             stepper.abandon();
-            return call.claim() ? broken : outcomes.simple(Status.STALLED);
-        }
-        if (staged.count() == 0) {
-            stepper.abandon();
-            return call.claim() ? new Outcome.Committed(lastSequence()) : outcomes.simple(Status.STALLED);
+            Outcome outcome = broken == null ? new Outcome.Committed(lastSequence()) : broken;
+            return call.claim() ? outcome : outcomes.simple(Status.STALLED);
         }
         Status status = keep(false, 0, 0, call);
-        return status == Status.COMMITTED
-                ? new Outcome.Committed(first)
-                : outcomes.of(status, stepper.refusal(), lastSequence());
+        return outcomes.of(status, stepper.refusal(), sequence);
     }
 
-    /** Fires what is enabled on a fresh marking. */
-    void settle() {
+    /** Fires what is enabled on a fresh marking. Anything but COMMITTED: none of it, {@link #refusal} may say why. */
+    Status settle() {
         staged.clear();
         stepper.begin(nextSequence, true);
-        if (stepper.settle() && staged.count() > 0) {
-            keep(false, 0, 0, null);
-        } else {
-            stepper.abandon();
+        boolean settled = stepper.settle();
+        if (settled && staged.count() > 0) {
+            Status status = keep(false, 0, 0, null);
+            journal.publish();
+            return status;
         }
+        Status status = settled ? Status.COMMITTED : outcomes.status(stepper.refusal());
+        stepper.abandon();
+        return status;
     }
 
     /** Own-step transitions are looked at again: after a recovery. */
@@ -205,14 +235,20 @@ final class StepRunner {
         return stepper.hasOwnSteps();
     }
 
-    /** Fires the next own-step transition that is enabled, as a step. False where none is. */
-    boolean ownStep() {
+    /** Fires the next own-step transition that is enabled, as a step; null where none is. */
+    @Nullable
+    Status ownStep() {
         staged.clear();
         stepper.begin(nextSequence, true);
         if (!stepper.ownStep()) {
+            Status refused = outcomes.status(stepper.refusal());
             stepper.abandon();
-            return false;
+            return refused == Status.COMMITTED ? null : refused;
         }
-        return keep(false, 0, 0, null) == Status.COMMITTED;
+        Status status = keep(false, 0, 0, null);
+        if (status != Status.COMMITTED && !isLackOfRoom(status)) {
+            stepper.dropOwnStep();
+        }
+        return status;
     }
 }

@@ -31,8 +31,9 @@ public final class StepScope extends LiveScope {
 
     /** Fires the event that was begun and waits. */
     public Outcome tryFire() {
-        StepCall call = new StepCall(event, words.clone(), given, eventIdHi, eventIdLo);
-        clearEvent();
+        draft.complete();
+        StepCall call = new StepCall(draft);
+        draft.clear();
         Outcome outcome = gate.call(call);
         lastOutcome = outcome;
         firedTransition = outcome.isCommitted() ? call.firedTransition : -1;
@@ -62,12 +63,12 @@ public final class StepScope extends LiveScope {
         private final long eventIdLo;
         private int firedTransition = -1; // written by the engine's thread before the outcome's release
 
-        StepCall(int event, long[] words, long given, long eventIdHi, long eventIdLo) {
-            this.event = event;
-            this.words = words;
-            this.given = given;
-            this.eventIdHi = eventIdHi;
-            this.eventIdLo = eventIdLo;
+        StepCall(EventDraft draft) {
+            this.event = draft.event;
+            this.words = draft.words.clone();
+            this.given = draft.given;
+            this.eventIdHi = draft.eventIdHi;
+            this.eventIdLo = draft.eventIdLo;
         }
 
         @Override

@@ -7,4 +7,8 @@ public final class BrokenHistoryException extends RuntimeException {
     public BrokenHistoryException(String message) {
         super(message);
     }
+
+    public BrokenHistoryException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

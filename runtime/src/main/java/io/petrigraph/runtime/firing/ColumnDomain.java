@@ -3,10 +3,11 @@ package io.petrigraph.runtime.firing;
 import io.petrigraph.net.Colour;
 
 /** The words that a column may hold, as an interval. Immutable. */
-record ColumnDomain(long low, long high, boolean cyclic) {
+public record ColumnDomain(long low, long high, boolean cyclic) {
     static final ColumnDomain ALL = new ColumnDomain(Long.MIN_VALUE, Long.MAX_VALUE, false);
 
-    static ColumnDomain of(Colour.Scalar colour) {
+    /** The words of a scalar colour. */
+    public static ColumnDomain of(Colour.Scalar colour) {
         if (colour instanceof Colour.Enumeration e) {
             return new ColumnDomain(0, e.constants().size() - 1L, e.cyclic());
         }

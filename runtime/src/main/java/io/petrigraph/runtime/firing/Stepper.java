@@ -40,6 +40,8 @@ public final class Stepper {
     private long nextSequence;
     private int firedTransition = NO_TRANSITION;
     private boolean undoable;
+    private int trying;
+    private Agenda.@Nullable Item ownStep;
 
     /** A stepper that hands each firing to {@code sink}; at most {@code cascadeLimit} eager firings for each event. */
     public Stepper(CompiledNet net, Marking marking, FiringSink sink, int cascadeLimit) {
@@ -80,6 +82,7 @@ public final class Stepper {
     /** Opens a step; {@code several}: more than one event may follow. */
     public void begin(long firstSequence, boolean several) {
         nextSequence = firstSequence;
+        ownStep = null;
         undoable = several || alwaysUndoable;
         firedTransition = NO_TRANSITION;
         touches.beginScope();
@@ -96,17 +99,31 @@ public final class Stepper {
         return run(null, event, words, given);
     }
 
-    /** Fires, as a step's event, the first own-step transition of the agenda that is enabled. False where none is. */
+    /**
+     * Fires, as a step's event, the first own-step transition of the agenda that is enabled. False where none is, and where
+     * the first one is refused for what would follow from it: {@link #refusal} tells, and it is tried again only when
+     * something enables it anew.
+     */
     public boolean ownStep() {
         Agenda agenda = touches.ownSteps();
-        while (!agenda.isEmpty()) {
+        refusal.clear();
+        while (!agenda.isEmpty() && refusal.reason() == Reason.NONE) {
             Agenda.Item item = agenda.first();
             if (run(item, NO_EVENT, keyOnly, 0)) {
+                ownStep = item;
                 return true;
             }
             agenda.drop(item);
         }
         return false;
+    }
+
+    /** The own step that fired last will not be kept: it is tried again only when something enables it anew. */
+    public void dropOwnStep() {
+        if (ownStep != null) {
+            touches.ownSteps().drop(ownStep);
+            ownStep = null;
+        }
     }
 
     /** Fires, as a step's event, every enabled same-step transition: on a fresh marking, when nobody knows what is enabled. */
@@ -127,10 +144,8 @@ public final class Stepper {
             }
             boolean fired = item != null ? fireItem(item) : event == NO_EVENT || fireFirstEnabled(event, words, given);
             done = fired && cascade() && invariantsHold(Invariant.Scope.STEP);
-        } catch (BrokenHistoryException broken) {
-            throw broken;
-        } catch (StackOverflowError | RuntimeException thrown) {
-            done = refusal.poisoned(thrown);
+        } catch (Throwable thrown) {
+            done = poisonedBy(thrown, undoable || nextSequence == sequence);
         }
         if (!done) {
             if (undoable) {
@@ -141,6 +156,24 @@ public final class Stepper {
             touches.undoEvent();
         }
         return done;
+    }
+
+    /**
+     * What user code throws refuses the event, a stack overflow too. The machine's own errors, a history that does not fit,
+     * and anything behind a change that cannot be undone, are not the event's: they stop the engine. Always false.
+     */
+    private boolean poisonedBy(Throwable thrown, boolean canUndo) {
+        if (thrown instanceof BrokenHistoryException broken) {
+            throw broken;
+        }
+        if (thrown instanceof VirtualMachineError error && !(thrown instanceof StackOverflowError)) {
+            throw error;
+        }
+        if (!canUndo) {
+            throw new BrokenHistoryException("a firing broke off half-way: transition=" + trying, thrown);
+        }
+        refusal.transition(trying);
+        return refusal.poisoned(thrown);
     }
 
     private boolean fireItem(Agenda.Item item) {
@@ -156,7 +189,8 @@ public final class Stepper {
         firedTransition = NO_TRANSITION;
         for (int i = 0; i < variants.length; i++) {
             attempt.clear();
-            attempt.transition(variants[i].id());
+            trying = variants[i].id();
+            attempt.transition(trying);
             if (isEnabled(variants[i], net.variables(event, i), words, given)) {
                 fire(variants[i]);
                 firedTransition = variants[i].id();
@@ -199,6 +233,7 @@ public final class Stepper {
                 agenda.drop(item);
             } else if (firings++ >= cascadeLimit) {
                 agenda.clear();
+                refusal.transition(item.transition.id());
                 return refusal.cascadeLimit();
             } else {
                 fire(item.transition);
@@ -209,6 +244,7 @@ public final class Stepper {
 
     private boolean isEnabled(Agenda.Item item) {
         boolean[] known = search.given();
+        trying = item.transition.id();
         Trigger trigger = item.trigger;
         undefined.seen = false;
         if (trigger != null && !trigger.seed(item.token, known, binding.values, undefined)) {
@@ -244,21 +280,35 @@ public final class Stepper {
 
     /** Ends the step. False where an invariant of the commit does not hold; then nothing of the step stays. */
     public boolean finish() {
-        boolean holds;
-        try {
-            holds = invariantsHold(Invariant.Scope.COMMIT);
-        } catch (StackOverflowError | RuntimeException thrown) {
-            holds = refusal.poisoned(thrown);
-        }
-        if (!holds) {
+        if (!check()) {
             abandon();
             return false;
         }
+        keep();
+        return true;
+    }
+
+    /** The last of the user's code: false where an invariant of the commit does not hold; the step must be abandoned then. */
+    public boolean check() {
+        boolean holds;
+        try {
+            refusal.clear();
+            holds = invariantsHold(Invariant.Scope.COMMIT);
+        } catch (Throwable thrown) {
+            holds = poisonedBy(thrown, true);
+        }
+        if (!holds) {
+            dropOwnStep();
+        }
+        return holds;
+    }
+
+    /** Ends the step, and all of it stays. Runs none of the user's code. */
+    public void keep() {
         touches.endScope(true);
         if (undoable) {
             marking.commitTentative();
         }
-        return true;
     }
 
     /** Gives up the step: nothing of it stays. */

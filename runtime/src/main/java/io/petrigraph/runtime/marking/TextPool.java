@@ -66,6 +66,16 @@ public final class TextPool {
         return known == null ? -1 : known;
     }
 
+    /** True where a word is the handle of a text that the calling thread may know. */
+    public boolean contains(long handle) {
+        byte[][][] known = pages;
+        long page = handle >>> PAGE_BITS;
+        return page < known.length
+                && page >= 0
+                && known[(int) page] != null
+                && known[(int) page][(int) handle & PAGE_MASK] != null;
+    }
+
     /** The text of a handle. */
     public String text(long handle) {
         return new String(bytes(handle), StandardCharsets.UTF_8);

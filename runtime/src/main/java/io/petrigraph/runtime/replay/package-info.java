@@ -2,7 +2,9 @@
  * Replay: from records back to a marking.
  *
  * <pre>
- *   log --> LogReader --> Replay: decode --> resolve --> apply --> Marking
+ *   log --> LogReader --> Replay --> Marking
+ *                           |
+ *                           +-- decode --> resolve --> apply      nothing is decided
  * </pre>
  *
  * <p>Neighbours: reads the log, uses the firing room's applier; the engine recovers by it, tools inspect by it.

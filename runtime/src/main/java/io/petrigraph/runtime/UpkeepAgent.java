@@ -1,12 +1,13 @@
 package io.petrigraph.runtime;
 
 import io.petrigraph.log.Log;
+import io.petrigraph.log.failure.LogFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The duty cycle beside the engine: prepares segments, forces the log, watches that the engine moves. Owner: one thread.
  */
-final class HelperAgent {
+final class UpkeepAgent {
     /** How long published records may stay unforced where nobody waits for the force, in nanoseconds. */
     static final long LAZY_FORCE_INTERVAL_NS = 1_000_000_000L;
 
@@ -18,21 +19,23 @@ final class HelperAgent {
 
     private final @Nullable Log log;
     private final boolean forceAtOnce;
-    private final EngineAgent agent;
+    private final Progress progress;
     private final EngineState state;
     private final long stallTimeoutNs;
-    private long lastProgress = -1;
-    private long progressAtNs;
+    private long lastWord;
+    private long lastWordAtNs;
     private long forcedAtNs;
 
-    HelperAgent(@Nullable Log log, EngineAgent agent, EngineState state, EngineContext context) {
+    UpkeepAgent(@Nullable Log log, Progress progress, EngineState state, EngineContext context) {
         this.log = log;
         this.forceAtOnce = context.ack == Ack.DISK;
-        this.agent = agent;
+        this.progress = progress;
         this.state = state;
         this.stallTimeoutNs = context.stallTimeoutNs;
+        this.forcedAtNs = context.clock.elapsedNs();
     }
 
+    /** One round at this moment of {@link Clock#elapsedNs}; returns how much was done. */
     int doWork(long nowNs) {
         watch(nowNs);
         Log open = log;
@@ -44,8 +47,9 @@ final class HelperAgent {
             work += open.forcer().doWork(nowNs);
             forcedAtNs = nowNs;
         }
-        if (open.failure() != null) {
-            state.fail(open.failure());
+        LogFailedException failure = open.failure();
+        if (failure != null) {
+            state.fail(failure);
         }
         return work;
     }
@@ -59,15 +63,12 @@ final class HelperAgent {
     }
 
     private void watch(long nowNs) {
-        long progress = agent.progressOpaque();
-        if (progress != lastProgress || (progress & 1) == 0) {
-            lastProgress = progress;
-            progressAtNs = nowNs;
-            if (state.isStalled()) {
-                state.stalled(false);
-            }
-        } else if (nowNs - progressAtNs >= stallTimeoutNs && !state.isStalled()) {
-            state.stalled(true);
+        long word = progress.wordOpaque();
+        if (word != lastWord || !Progress.isInEvent(word)) {
+            lastWord = word;
+            lastWordAtNs = nowNs;
+        } else if (nowNs - lastWordAtNs >= stallTimeoutNs) {
+            progress.stalledAt(word);
         }
     }
 }
