@@ -61,23 +61,28 @@ public final class Binding {
         return offset;
     }
 
-    long[] elements() {
+    /** The words of all elements of all sets; see {@link #offset}. */
+    public long[] elements() {
         return elements;
     }
 
-    int sets() {
+    /** The number of sets. */
+    public int sets() {
         return sets;
     }
 
-    int count(int set) {
+    /** The number of elements of a set. */
+    public int count(int set) {
         return setCount[set];
     }
 
-    int width(int set) {
+    /** The number of words of each element of a set. */
+    public int width(int set) {
         return setWidth[set];
     }
 
-    int offset(int set, int element) {
+    /** Where the words of an element begin in {@link #elements()}. */
+    public int offset(int set, int element) {
         return setStart[set] + element * setWidth[set];
     }
 }
