@@ -61,7 +61,10 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
 
     /** Produces a multiset. */
     public B produce(String place, List<Term> terms) {
-        return add(place, (p, lowering) -> new Arc.Produce(p.id(), terms));
+        return add(place, (p, lowering) -> {
+            notEnded(p, lowering);
+            return new Arc.Produce(p.id(), terms);
+        });
     }
 
     /** Tests one token. */
@@ -98,7 +101,11 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
     public B transfer(String place, String toPlace, Expr... pattern) {
         return add(place, (p, lowering) -> {
             Place to = lowering.findPlace(toPlace, where());
-            return to == null ? null : new Arc.Transfer(p.id(), to.id(), List.of(pattern));
+            if (to == null) {
+                return null;
+            }
+            notEnded(to, lowering);
+            return new Arc.Transfer(p.id(), to.id(), List.of(pattern));
         });
     }
 
@@ -123,12 +130,16 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
     /** The row moves from one state to another; what is not set is carried over. */
     public B move(String from, String to, Expr key, FieldValue... sets) {
         addState(from, (p, lowering, arcs) -> arcs.add(new Arc.Consume(p.id(), bindFields(p, row(p, key), lowering))));
-        return addState(to, (p, lowering, arcs) -> arcs.add(produced(p, key, Expr.carry(), lowering, sets)));
+        return addState(to, (p, lowering, arcs) -> {
+            notEnded(p, lowering);
+            arcs.add(produced(p, key, Expr.carry(), lowering, sets));
+        });
     }
 
     /** A new row; what is not set is zero or empty. The key must never have existed. */
     public B create(String state, Expr key, FieldValue... sets) {
         return addState(state, (p, lowering, arcs) -> {
+            notEnded(p, lowering);
             arcs.add(new Arc.Exists(p.group(), key, false));
             arcs.add(produced(p, key, null, lowering, sets));
         });
@@ -252,6 +263,18 @@ public abstract sealed class ArcBuilder<B extends ArcBuilder<B>> permits Transit
 
     final void lower(Lowering lowering, List<Arc> arcs) {
         specs.forEach(spec -> spec.lower(lowering, arcs));
+    }
+
+    /** Only {@link #end} may put a row where ended ones stay: it does to the links what their policies say. */
+    private void notEnded(Place place, Lowering lowering) {
+        if (place.role() == Place.Role.STATE
+                && lowering.tables.family(place.group()).ended() == place.id()) {
+            lowering.incomplete(
+                    NetDefect.Code.ILLEGAL_POLICY,
+                    where(),
+                    "it puts a row into \"" + place.name() + "\" past the policies of its edges",
+                    "use end(state, key)");
+        }
     }
 
     private static List<Term> terms(Term first, Term[] more) {

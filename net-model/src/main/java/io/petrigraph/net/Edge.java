@@ -41,11 +41,11 @@ public record Edge(
 
     /** When the to end of a new link must exist. */
     public enum Reference {
-        /** At the end of the step that links. */
+        /** Before the firing that links, or made by it. */
         REQUIRED,
-        /** At the commit of the transaction that links; outside a transaction the same as {@link #REQUIRED}. */
+        /** At the commit of the transaction that links; outside a transaction at the end of the step. */
         DEFERRED,
-        /** Never: a placeholder token is made in the first declared state where the to end is missing. */
+        /** Always: where it never existed, the firing makes a placeholder row in the first declared state. */
         EXPECTED
     }
 }

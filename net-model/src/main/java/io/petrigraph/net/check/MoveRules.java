@@ -81,6 +81,7 @@ final class MoveRules {
     }
 
     private void bulk(Scopes.Scoped scoped, Place from, @Nullable Place to) {
+        ended(scoped, from);
         boolean touchesEdge = isEdge(from) || (to != null && isEdge(to));
         boolean isBag = from.role() == Place.Role.BAG && (to == null || to.role() == Place.Role.BAG);
         boolean staysInFamily = to != null
@@ -105,6 +106,7 @@ final class MoveRules {
     private void checkRows(Scopes.Scoped scoped) {
         if (scoped.arc() instanceof Arc.Consume consume
                 && findings.place(consume.place()).role() == Place.Role.STATE) {
+            ended(scoped, findings.place(consume.place()));
             for (Term term : consume.terms()) {
                 if (!produced.contains(key(scoped, consume.place(), term))) {
                     findings.add(
@@ -124,6 +126,17 @@ final class MoveRules {
                             "consume that row in the same transition or for-all, or set the field");
                 }
             }
+        }
+    }
+
+    private void ended(Scopes.Scoped scoped, Place place) {
+        if (place.role() == Place.Role.STATE
+                && findings.net().families().get(place.group()).ended() == place.id()) {
+            findings.add(
+                    NetDefect.Code.ILLEGAL_POLICY,
+                    scoped.where(),
+                    "it takes a row out of the state of ended ones",
+                    "create another entity: a key is never used again");
         }
     }
 
