@@ -18,8 +18,8 @@ final class LogReaderTest {
 
     @Test
     void shouldFollowWhenALogIsBeingWritten() {
-        try (Log log = Fixture.open(storage);
-                LogReader reader = log.reader()) {
+        Log log = Fixture.open(storage);
+        try (LogReader reader = log.reader()) {
             assertFalse(reader.next());
             for (int sequence = 0; sequence < 500; sequence++) {
                 Fixture.append(log, 1);

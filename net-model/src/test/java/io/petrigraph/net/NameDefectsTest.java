@@ -156,6 +156,7 @@ class NameDefectsTest {
                 net "net": it remembers 1048577 event ids; choose from 0 to 1048576 [TOO_LARGE]
                 """, net().eventIdWindow(NetLimits.MAX_EVENT_ID_WINDOW + 1));
         assertDefects("""
+                net "net": it remembers -1 event ids; choose from 0 to 1048576 [TOO_LARGE]
                 """, net().eventIdWindow(-1));
     }
 

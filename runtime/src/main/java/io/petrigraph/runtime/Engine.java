@@ -45,7 +45,7 @@ public final class Engine implements AutoCloseable {
      * @throws io.petrigraph.runtime.firing.BrokenHistoryException if a record does not fit the marking before it
      */
     public static Engine open(Net net, EngineContext context) {
-        CompiledNet compiled = new CompiledNet(net, new TextPool());
+        CompiledNet compiled = new CompiledNet(net, new TextPool(), context.straightWay);
         Log log = context.storage == null
                 ? null
                 : Log.open(new LogContext(context.storage, net.canonicalBytes())
@@ -170,7 +170,7 @@ public final class Engine implements AutoCloseable {
     /** A what-if over the marking between two events, for one thread. */
     public Fork fork() {
         SnapshotCall call = snapshot();
-        return new Fork(net, call.marking(), context.cascadeLimit, call.sequence() + 1);
+        return new Fork(net, gate.checker(), call.marking(), context.cascadeLimit, call.sequence() + 1);
     }
 
     /** A transaction over the marking between two events, for one thread. */

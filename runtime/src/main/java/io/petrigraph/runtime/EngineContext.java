@@ -32,6 +32,7 @@ public final class EngineContext {
     int batchLimit = DEFAULT_BATCH_LIMIT;
     int segmentLengthBytes = LogContext.DEFAULT_SEGMENT_LENGTH_BYTES;
     boolean singleProducer;
+    boolean straightWay = true;
     WaitStrategy waitStrategy = WaitStrategy.BACKOFF;
     Threads threads = Threads.PLATFORM;
     Clock clock = Clock.system();
@@ -105,6 +106,15 @@ public final class EngineContext {
     /** A promise that one thread at a time offers events: the ring is then cheaper. */
     public EngineContext singleProducer(boolean single) {
         singleProducer = single;
+        return this;
+    }
+
+    /**
+     * False sends every transition the general way, which means the same and is slower: for tests that compare the two. The
+     * default is true.
+     */
+    public EngineContext straightWay(boolean straight) {
+        straightWay = straight;
         return this;
     }
 

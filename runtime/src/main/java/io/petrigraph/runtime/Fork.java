@@ -9,13 +9,13 @@ import io.petrigraph.runtime.marking.Marking;
 public final class Fork extends WritableScope {
     private final int cascadeLimit;
 
-    Fork(CompiledNet net, Marking marking, int cascadeLimit, long nextSequence) {
-        super(net, marking, cascadeLimit, nextSequence);
+    Fork(CompiledNet net, EventChecker checker, Marking marking, int cascadeLimit, long nextSequence) {
+        super(net, checker, marking, cascadeLimit, nextSequence);
         this.cascadeLimit = cascadeLimit;
     }
 
     /** A fork of what this fork has come to. */
     public Fork fork() {
-        return new Fork(compiled(), marking().snapshot(), cascadeLimit, nextSequence());
+        return new Fork(compiled(), checker(), marking().snapshot(), cascadeLimit, nextSequence());
     }
 }

@@ -1,6 +1,7 @@
 package io.petrigraph.runtime;
 
 import io.petrigraph.runtime.firing.CompiledNet;
+import io.petrigraph.runtime.firing.Stepper;
 import io.petrigraph.runtime.marking.Marking;
 import io.petrigraph.runtime.marking.RowTable;
 import java.util.Arrays;
@@ -16,8 +17,14 @@ public final class Transaction extends WritableScope {
     private boolean committed;
 
     Transaction(Gate gate, CompiledNet net, Marking marking, int cascadeLimit, long nextSequence) {
-        super(net, marking, cascadeLimit, nextSequence);
+        super(net, gate.checker(), marking, cascadeLimit, nextSequence);
         this.gate = gate;
+    }
+
+    @Override
+    boolean end(Stepper steps) {
+        steps.keep();
+        return true;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.petrigraph.runtime;
 
-import io.petrigraph.net.NetLimits;
 import io.petrigraph.runtime.firing.Binding;
 import io.petrigraph.runtime.firing.CompiledNet;
 import io.petrigraph.runtime.firing.CompiledTransition;
@@ -33,18 +32,23 @@ abstract class WritableScope extends MarkingScope {
     private final CompiledNet net;
     private final Stepper stepper;
     private final Outcomes outcomes;
-    private final long[] words = new long[NetLimits.MAX_PARAMETERS];
-    private int event;
-    private long given;
+    private final EventChecker checker;
+    private final EventDraft draft;
     private long nextSequence;
     private long lastFired = -1;
 
-    WritableScope(CompiledNet net, Marking marking, int cascadeLimit, long nextSequence) {
+    WritableScope(CompiledNet net, EventChecker checker, Marking marking, int cascadeLimit, long nextSequence) {
         super(marking);
         this.net = net;
+        this.checker = checker;
+        this.draft = new EventDraft(checker, net.texts());
         this.stepper = new Stepper(net, marking, new Unlogged(), cascadeLimit);
         this.outcomes = new Outcomes(net.net());
         this.nextSequence = nextSequence;
+    }
+
+    final EventChecker checker() {
+        return checker;
     }
 
     final CompiledNet compiled() {
@@ -57,26 +61,26 @@ abstract class WritableScope extends MarkingScope {
 
     @Override
     public final Scope begin(int eventId) {
-        event = eventId;
-        given = 0;
+        draft.begin(eventId);
         return this;
     }
 
     @Override
     public final Scope put(int parameter, long word) {
-        words[parameter] = word;
-        given |= 1L << parameter;
+        draft.put(parameter, word);
         return this;
     }
 
     @Override
     public final Scope putText(int parameter, String text) {
-        return put(parameter, net.texts().intern(text));
+        draft.putText(parameter, text);
+        return this;
     }
 
     @Override
     public final Scope putBytes(int parameter, byte[] bytes) {
-        return put(parameter, net.texts().intern(bytes));
+        draft.putBytes(parameter, bytes);
+        return this;
     }
 
     @Override
@@ -96,9 +100,11 @@ abstract class WritableScope extends MarkingScope {
     /** Fires the event that was begun; the outcome's sequence is the scope's own count, no number of the log. */
     public final Outcome tryFire() {
         marking();
+        draft.complete();
         stepper.begin(nextSequence, true);
-        boolean fired = stepper.event(event, words, given) && stepper.finish();
+        boolean fired = stepper.event(draft.event, draft.words, draft.given) && end(stepper);
         if (!fired) {
+            draft.clear();
             Outcome refused = outcomes.of(outcomes.status(stepper.refusal()), stepper.refusal(), -1);
             if (marking().isTentative()) {
                 stepper.abandon();
@@ -108,7 +114,8 @@ abstract class WritableScope extends MarkingScope {
         long sequence = nextSequence;
         nextSequence = stepper.nextSequence();
         lastFired = sequence;
-        fired(event, given, words);
+        fired(draft.event, draft.given, draft.words);
+        draft.clear();
         return new Outcome.Committed(sequence);
     }
 
@@ -120,6 +127,11 @@ abstract class WritableScope extends MarkingScope {
     @Override
     public final int firedTransition() {
         return stepper.firedTransition();
+    }
+
+    /** Ends the step of an event that has fired. False where an invariant forbids it; nothing of it stays then. */
+    boolean end(Stepper steps) {
+        return steps.finish();
     }
 
     /** An event has fired. */

@@ -96,11 +96,6 @@ final class PlantedBugTest {
 
     static Stream<PlantedBug> recovery() {
         return Stream.of(
-                caughtBy(
-                                STORY + "shouldRefuseAndNameThePlaceWhenARecordBelowTheWatermarkIsDamaged",
-                                "watermark ignored")
-                        .in("Recovery.java", "beyondRepair || !watermarkMet", "beyondRepair")
-                        .in("Recovery.java", "scan.completePosition() < slot.watermarkPosition()", "scan == null"),
                 caughtBy(STORY + "shouldZeroTheTailWhenItIsCut", "the cut tail is not zeroed")
                         .in("TornTail.java", "            Bytes.zeroBackwards(bytes, part.from, to);\n", ""),
                 caughtBy("FrameTest#shouldLeaveAPrefixAtEveryMomentWhenATailIsZeroed", "the tail is zeroed forwards")
@@ -122,18 +117,9 @@ final class PlantedBugTest {
                                 "an incomplete transaction is kept")
                         .in("LogScan.java", "if (!rolled && !chain.isTransactionOpen())", "if (!rolled)"),
                 caughtBy(
-                                STORY + "shouldNotTakeAFrameWithinAPayloadForOneWhenTheTailIsTorn",
-                                "a frame in a payload counts as one")
-                        .in("format/FrameDescriptor.java", "return (int) (framePosition >>> 3);", "return 0;"),
-                caughtBy(
                                 STORY + "shouldForceTheDirectoryFirstWhenAKilledProcessMayNotHave",
                                 "names are believed unforced")
                         .in("Recovery.java", "        storage.forceDirectory();\n    }\n", "    }\n"),
-                caughtBy(STORY + "shouldRewriteWhatAFailedForceLeftWhenOpenedAgain", "clean pages are believed written")
-                        .in(
-                                "Recovery.java",
-                                "                    region.touch((int) start, (int) (end - start));\n",
-                                ""),
                 caughtBy(STORY + "shouldRefuseWhenAMiddleSegmentIsMissing", "a missing segment is the end")
                         .in(
                                 "Recovery.java",

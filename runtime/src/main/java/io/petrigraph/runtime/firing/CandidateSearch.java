@@ -60,6 +60,7 @@ final class CandidateSearch {
         boolean[] next = known[depth + 1];
         while (cursor.advance()) {
             System.arraycopy(known[depth], 0, next, 0, next.length);
+            undefined.seen = false;
             if (pattern.bind(cursor.token, binding.values, next, undefined)
                     && search(compiled, binding, seed, depth + 1)) {
                 return true;
@@ -95,8 +96,7 @@ final class CandidateSearch {
         Variable variable = compiled.transition.variables().get(open);
         ColumnDomain domain = ColumnDomain.of(variable.colour());
         if (!domain.isFinite()) {
-            throw new IllegalStateException("nothing binds a free variable: transition=" + compiled.transition.name()
-                    + " variable=" + variable.name());
+            return false; // no arc gives it a value, so the event would have to carry one
         }
         boolean[] next = known[depth + 1];
         for (long word = domain.low(); word <= domain.high(); word++) {
@@ -136,13 +136,9 @@ final class CandidateSearch {
     private static int cost(Pattern pattern, boolean[] known) {
         boolean binds = false;
         for (Operand column : pattern.columns) {
-            if (column.variable() >= 0 && !known[column.variable()]) {
-                binds = true;
-            } else if (!column.isAny() && !column.isKnown(known)) {
-                return IMPOSSIBLE; // an expression of an open variable cannot be solved for it
-            }
+            binds |= column.variable() >= 0 && !known[column.variable()];
         }
-        if (!binds) {
+        if (!binds || !pattern.isSolvable(known)) {
             return IMPOSSIBLE;
         }
         boolean keyKnown = pattern.place.uniqueWidth() > 0;

@@ -36,7 +36,8 @@ final class CompiledForAll {
         for (int i = 0; i < selects.length; i++) {
             Arc.Select select = arc.selects().get(i);
             selects[i] = new Pattern(net, select.place(), select.pattern(), texts);
-            repeats |= selects[i].any != 0 && selects[i].place.role() != Place.Role.STATE;
+            boolean keyed = selects[i].place.role() == Place.Role.STATE && !selects[i].columns[0].isAny();
+            repeats |= selects[i].any != 0 && !keyed;
         }
         this.mayRepeat = repeats;
         this.inner = new CompiledArcs(net, arc.inner(), texts);

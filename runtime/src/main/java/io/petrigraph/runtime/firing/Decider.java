@@ -184,6 +184,7 @@ final class Decider {
         long bits = pattern.evaluateKnown(binding.values, known, tokens.wanted(), undefined);
         tokens.begin(pattern.place, bits);
         while (tokens.advance()) {
+            undefined.seen = false;
             if (pattern.bind(tokens.token, binding.values, known, undefined) && !select(forAll, depth + 1, binding)) {
                 return false;
             }

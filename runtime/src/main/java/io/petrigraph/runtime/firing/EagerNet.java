@@ -30,7 +30,7 @@ final class EagerNet {
                 for (CompiledForAll forAll : t.forAlls) {
                     addAll(net, t, forAll.inner, forAll);
                     for (Pattern select : forAll.selects) {
-                        add(new Trigger(t, select, forAll, false));
+                        add(Trigger.of(t, select, forAll, false));
                     }
                 }
             }
@@ -44,23 +44,23 @@ final class EagerNet {
 
     private void addAll(Net net, CompiledTransition t, CompiledArcs arcs, @Nullable CompiledForAll forAll) {
         for (CompiledArcs.Read read : arcs.reads) {
-            read.terms().forEach(tokens -> add(new Trigger(t, tokens.pattern(), forAll, true)));
+            read.terms().forEach(tokens -> add(Trigger.of(t, tokens.pattern(), forAll, true)));
         }
         for (CompiledArcs.Tokens tokens : arcs.consumes) {
-            add(new Trigger(t, tokens.pattern(), forAll, true));
+            add(Trigger.of(t, tokens.pattern(), forAll, true));
         }
         for (CompiledArcs.Inhibit inhibit : arcs.inhibits) {
-            add(new Trigger(t, inhibit.pattern(), forAll, false));
+            add(Trigger.of(t, inhibit.pattern(), forAll, false));
         }
         for (CompiledArcs.Tokens tokens : arcs.produces) {
             if (tokens.pattern().place.uniqueWidth() > 0) {
-                add(new Trigger(t, tokens.pattern(), forAll, false));
+                add(Trigger.ofKey(t, tokens.pattern(), forAll));
             }
         }
         for (CompiledArcs.Exists exists : arcs.exists) {
             Family family = net.families().get(exists.family());
             for (int state : family.places()) {
-                add(new Trigger(t, Pattern.ofKey(net, state, exists.key()), forAll, exists.present()));
+                add(Trigger.of(t, Pattern.ofKey(net, state, exists.key()), forAll, exists.present()));
             }
         }
     }

@@ -77,24 +77,46 @@ final class Pattern {
         return bits;
     }
 
-    /** True where the words agree with all columns whose variables are known; binds those that stand alone. */
+    /** Binds the open variables that stand alone in a column. True where the token agrees with all columns then. */
     boolean bind(long[] token, long[] values, boolean[] known, Operand.Undefined undefined) {
         for (int i = 0; i < columns.length; i++) {
-            Operand column = columns[i];
-            if (column.isAny() || column.isCarry()) {
-                continue;
+            int variable = columns[i].variable();
+            if (variable >= 0 && !known[variable]) {
+                values[variable] = token[i];
+                known[variable] = true;
             }
-            if (column.isKnown(known)) {
-                if (column.word(values, undefined) != token[i] || undefined.seen) {
-                    return false;
-                }
-            } else if (column.variable() >= 0) {
-                values[column.variable()] = token[i];
-                known[column.variable()] = true;
-            } else {
+        }
+        for (int i = 0; i < columns.length; i++) {
+            Operand column = columns[i];
+            if (!column.isAny() && !column.isCarry() && !agrees(column, token[i], values, known, undefined)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean agrees(
+            Operand column, long word, long[] values, boolean[] known, Operand.Undefined undefined) {
+        return column.isKnown(known) && column.word(values, undefined) == word && !undefined.seen;
+    }
+
+    /** True where a token would bind every variable of the pattern that is still open. */
+    boolean isSolvable(boolean[] known) {
+        for (Operand column : columns) {
+            if (column.isComputed() && !column.isKnown(known) && !isSolvable(column, known)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSolvable(Operand expression, boolean[] known) {
+        boolean[] bound = known.clone();
+        for (Operand column : columns) {
+            if (column.variable() >= 0) {
+                bound[column.variable()] = true;
+            }
+        }
+        return expression.isKnown(bound);
     }
 }

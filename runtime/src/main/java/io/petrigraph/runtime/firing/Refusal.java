@@ -78,6 +78,13 @@ public final class Refusal {
         return false;
     }
 
+    /** No token of the places that could give the open variables their values makes a binding. */
+    boolean noBinding(Pattern[] walkable) {
+        place = walkable.length == 0 ? NOWHERE : walkable[0].place.id();
+        reason = Reason.NOT_ENABLED;
+        return false;
+    }
+
     boolean undefined() {
         reason = Reason.UNDEFINED;
         return false;

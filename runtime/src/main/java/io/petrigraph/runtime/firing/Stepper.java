@@ -196,6 +196,9 @@ public final class Stepper {
                 firedTransition = variants[i].id();
                 return true;
             }
+            if (attempt.reason() == Reason.NONE) {
+                attempt.noBinding(variants[i].walkable);
+            }
             refusal.keepFurther(attempt);
         }
         return false;

@@ -11,12 +11,22 @@ record Trigger(
         CompiledTransition transition,
         Pattern pattern,
         @Nullable CompiledForAll forAll,
-        boolean onAdd) {
+        boolean onAdd,
+        int columns) {
+
+    /** A token of this pattern that comes or leaves; of a row only the key is sure to be in the token. */
+    static Trigger of(CompiledTransition transition, Pattern pattern, @Nullable CompiledForAll forAll, boolean onAdd) {
+        int columns = pattern.place.role() == Place.Role.STATE ? 1 : pattern.width();
+        return new Trigger(transition, pattern, forAll, onAdd, columns);
+    }
+
+    /** A token that leaves a unique place: its key is free, whatever else was in it. */
+    static Trigger ofKey(CompiledTransition transition, Pattern pattern, @Nullable CompiledForAll forAll) {
+        return new Trigger(transition, pattern, forAll, false, pattern.place.uniqueWidth());
+    }
 
     /** Marks and sets what the token tells about the transition's variables. False where it cannot concern it. */
     boolean seed(long[] token, boolean[] known, long[] values, Operand.Undefined undefined) {
-        // Of a row only the key is sure to be in the token: the rest may have been carried over.
-        int columns = pattern.place.role() == Place.Role.STATE ? 1 : pattern.width();
         for (int i = 0; i < columns; i++) {
             Operand column = pattern.columns[i];
             int variable = column.variable();

@@ -2,6 +2,7 @@ package io.petrigraph.test.contract;
 
 import io.petrigraph.test.reference.RecordedFiring;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an engine answered to an event or a commit.
@@ -11,11 +12,31 @@ import java.util.List;
  * @param steps what the log got, step by step: first the event's own (its firing, then the eager ones of that step),
  *     then the steps that eager transitions made of their own; empty where nothing fired, or where the scope has no log
  * @param detail for a message only
+ * @param claim what a refusal says of an entity; null where it says nothing
  */
-public record Answer(Verdict verdict, long sequence, List<List<RecordedFiring>> steps, String detail) {
+public record Answer(
+        Verdict verdict,
+        long sequence,
+        List<List<RecordedFiring>> steps,
+        String detail,
+        @Nullable Claim claim) {
     public Answer {
         steps = List.copyOf(steps);
     }
+
+    Answer(Verdict verdict, long sequence, List<List<RecordedFiring>> steps, String detail) {
+        this(verdict, sequence, steps, detail, null);
+    }
+
+    /**
+     * What a refusal says of an entity.
+     *
+     * @param entity name of its family
+     * @param id its key
+     * @param state name of the state place in which it is; empty: in none, or not known
+     * @param live false where it was never created or has ended, as far as the refusal says
+     */
+    public record Claim(String entity, long id, String state, boolean live) {}
 
     /** What became of an event, as far as the reference can judge it. */
     public enum Verdict {

@@ -1,5 +1,7 @@
 package io.petrigraph.test.contract;
 
+import io.petrigraph.test.reference.RecordedFiring;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * {@link String}, a byte string a String with one char for each byte.
  */
 public interface EngineUnderTest extends AutoCloseable {
+    /** The steps that eager transitions made when the engine was opened on its initial marking. */
+    List<List<RecordedFiring>> opened();
+
     /** Asks for an event; an id only where no scope is open. */
     Answer fire(String event, Map<String, Object> parameters, @Nullable EventId id);
 

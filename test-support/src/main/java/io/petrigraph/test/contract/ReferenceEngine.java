@@ -28,6 +28,7 @@ public final class ReferenceEngine implements EngineUnderTest {
     private final StepRules rules;
     private final Deque<Scope> scopes = new ArrayDeque<>();
     private final List<LoggedStep> log = new ArrayList<>();
+    private final List<List<RecordedFiring>> opened = new ArrayList<>();
     private long sequence;
 
     /** The engine itself, a transaction, or a fork. */
@@ -36,12 +37,33 @@ public final class ReferenceEngine implements EngineUnderTest {
     /** The payloads of one step. */
     private record LoggedStep(@Nullable EventId id, List<byte[]> payloads) {}
 
-    /** The interpreters decide what is enabled and what happens. */
+    /** A new engine; the interpreters decide what is enabled and what happens. */
     public ReferenceEngine(Net net, Function<Net, ReferenceInterpreter> interpreters) {
+        this(net, interpreters, List.of());
+        List<Firing> eager = rules.eager(here().at, Transition.Eager.SAME_STEP);
+        if (!eager.isEmpty()) {
+            opened.add(apply(end(eager), null));
+        }
+        opened.addAll(ownSteps());
+    }
+
+    private ReferenceEngine(Net net, Function<Net, ReferenceInterpreter> interpreters, List<LoggedStep> replayed) {
         this.net = net;
         this.interpreters = interpreters;
         this.rules = new StepRules(net);
         scopes.push(new Scope(interpreters.apply(net), false, new ArrayList<>(), new Tokens()));
+        for (LoggedStep step : replayed) {
+            List<RecordedFiring> recorded = step.payloads.stream()
+                    .map(payload -> RecordedFiring.decode(net, ByteBuffer.wrap(payload)))
+                    .toList();
+            recorded.forEach(here().at::replay);
+            append(recorded, step.id);
+        }
+    }
+
+    @Override
+    public List<List<RecordedFiring>> opened() {
+        return opened;
     }
 
     private Scope here() {
@@ -68,10 +90,16 @@ public final class ReferenceEngine implements EngineUnderTest {
         }
         long firstSequence = sequence;
         List<List<RecordedFiring>> steps = new ArrayList<>(List.of(apply(end, id)));
+        steps.addAll(ownSteps());
+        return new Answer(Verdict.COMMITTED, onEngine() ? firstSequence : -1, steps, "");
+    }
+
+    private List<List<RecordedFiring>> ownSteps() {
+        List<List<RecordedFiring>> steps = new ArrayList<>();
         while (onEngine() && !rules.eager(here().at, Transition.Eager.OWN_STEP).isEmpty()) {
             steps.add(apply(end(rules.eager(here().at, Transition.Eager.OWN_STEP)), null));
         }
-        return new Answer(Verdict.COMMITTED, onEngine() ? firstSequence : -1, steps, "");
+        return steps;
     }
 
     private End end(List<Firing> first) {
@@ -155,15 +183,7 @@ public final class ReferenceEngine implements EngineUnderTest {
 
     @Override
     public EngineUnderTest reopen() {
-        ReferenceEngine next = new ReferenceEngine(net, interpreters);
-        for (LoggedStep step : log) {
-            List<RecordedFiring> recorded = step.payloads.stream()
-                    .map(payload -> RecordedFiring.decode(net, ByteBuffer.wrap(payload)))
-                    .toList();
-            recorded.forEach(next.here().at::replay);
-            next.append(recorded, step.id);
-        }
-        return next;
+        return new ReferenceEngine(net, interpreters, log);
     }
 
     @Override

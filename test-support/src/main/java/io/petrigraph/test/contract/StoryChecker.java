@@ -1,5 +1,6 @@
 package io.petrigraph.test.contract;
 
+import io.petrigraph.net.EntityBuilder;
 import io.petrigraph.net.Invariant;
 import io.petrigraph.net.Net;
 import io.petrigraph.net.Transition;
@@ -47,6 +48,14 @@ public final class StoryChecker {
         this.engine = engine;
         this.rules = new StepRules(net);
         scopes.push(new Scope(Kind.ENGINE, new ReferenceInterpreter(net), new Tokens()));
+        List<Firing> eager = rules.eager(here(), Transition.Eager.SAME_STEP);
+        if (!eager.isEmpty() && engine.opened().isEmpty()) {
+            throw new AssertionError("an eager transition was left enabled at open: enabled=" + eager);
+        }
+        for (List<RecordedFiring> step : engine.opened()) {
+            followStep(eager.isEmpty() ? rules.eager(here(), Transition.Eager.OWN_STEP) : eager, step, null, "opened");
+            eager = List.of();
+        }
         requireSameHash("opened");
     }
 
@@ -139,6 +148,10 @@ public final class StoryChecker {
         OptionalLong first = id == null ? OptionalLong.empty() : here().remembered(id.high(), id.low());
         Answer answer = engine.fire(fire.event(), fire.parameters(), id);
         String shown = fire + " answer=" + answer;
+        if (answer.verdict() == Verdict.NOT_ENABLED && ParameterTypes.areBroken(net, fire)) {
+            require(answer.steps().isEmpty(), "an event with a value outside its type fired", shown);
+            return;
+        }
         if (first.isPresent()) {
             require(answer.verdict() == Verdict.COMMITTED, "a known event id did not get its first outcome", shown);
             require(answer.sequence() == first.getAsLong(), "a known event id got another sequence", shown);
@@ -146,6 +159,7 @@ public final class StoryChecker {
             return;
         }
         List<Firing> answers = rules.answers(here(), net.event(fire.event()), fire.parameters());
+        requireTrue(answer.claim(), shown);
         switch (answer.verdict()) {
             case COMMITTED -> {
                 committed++;
@@ -166,6 +180,18 @@ public final class StoryChecker {
                         shown);
             }
             case CONFLICT -> throw new AssertionError("nothing else ran, but it had a conflict: " + shown);
+        }
+    }
+
+    /** A refusal says where an entity is: there it must be. */
+    private void requireTrue(Answer.@Nullable Claim claim, String shown) {
+        if (claim != null) {
+            String state = here().stateOf(claim.entity(), claim.id());
+            boolean gone = state.isEmpty() || state.endsWith("." + EntityBuilder.ENDED);
+            require(
+                    claim.live() ? state.equals(claim.state()) : gone,
+                    "a refusal says what is not so, it is in " + state,
+                    shown);
         }
     }
 

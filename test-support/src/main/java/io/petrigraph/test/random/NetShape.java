@@ -11,6 +11,11 @@ final class NetShape {
     final List<Entity> entities = new ArrayList<>();
     final List<Link> links = new ArrayList<>();
 
+    /** The first column of this colour, or -1. */
+    static int indexOf(List<Column> columns, Colour.Scalar colour) {
+        return columns.stream().map(Column::colour).toList().indexOf(colour);
+    }
+
     /** A plain place. */
     record Bag(String name, List<Column> columns, int uniqueWidth) {
         Colour.Scalar colour(int column) {
@@ -19,7 +24,7 @@ final class NetShape {
     }
 
     /** An entity; the fields do not count the key. */
-    record Entity(String name, List<Column> fields, List<String> states, boolean ends) {
+    record Entity(String name, List<Column> fields, List<String> states, boolean ends, boolean hasUnique) {
         String state(SplitMix64 random) {
             return place(random.pick(states));
         }

@@ -109,7 +109,7 @@ final class RandomBagTransitions {
             }
             List<Expr> mapped = new ArrayList<>();
             for (Column column : other.columns()) {
-                int alike = random.chance(80) ? selected.columns().indexOf(column) : -1;
+                int alike = random.chance(80) ? NetShape.indexOf(selected.columns(), column.colour()) : -1;
                 boolean usable = alike >= 0 && !(pattern.get(alike) instanceof Expr.Any);
                 mapped.add(usable ? pattern.get(alike) : scope.value(column.colour()));
             }

@@ -41,6 +41,35 @@ final class RandomEntityTransitions {
             }
         }
         shape.links.forEach(this::links);
+        if (!shape.entities.isEmpty() && random.chance(30)) {
+            sweep(random.pick(shape.entities));
+        }
+    }
+
+    /** Counts, by a token each, the different values that a field has in a state; or asks all rows for something. */
+    private void sweep(Entity entity) {
+        RandomExpressions scope = scope(entity.name() + ".sweep");
+        String state = entity.state(random);
+        Bag into = random.pick(shape.bags);
+        scope.transition().forAll(each -> {
+            List<Expr> pattern = new ArrayList<>(List.of(random.chance(50) ? Expr.any() : each.each("id")));
+            List<Expr> made = new ArrayList<>();
+            for (Column field : entity.fields()) {
+                pattern.add(random.chance(60) ? each.each(field.name(), field.colour()) : Expr.any());
+            }
+            for (Column column : into.columns()) {
+                int field = NetShape.indexOf(entity.fields(), column.colour()) + 1;
+                boolean usable = field > 0 && !(pattern.get(field) instanceof Expr.Any);
+                made.add(usable ? pattern.get(field) : scope.value(column.colour()));
+            }
+            each.select(state, pattern.toArray(new Expr[0]));
+            if (random.chance(70)) {
+                each.produce(into.name(), made.toArray(new Expr[0]));
+            } else {
+                each.inhibit(into.name(), random.between(1, 3), made.toArray(new Expr[0]));
+            }
+        });
+        scope.guards(20);
     }
 
     private RandomExpressions scope(String name) {
@@ -187,7 +216,7 @@ final class RandomEntityTransitions {
                     entity.name(),
                     List.of(),
                     when,
-                    view -> view.stateOf(family, view.value(0)) < 0 || view.field(family, view.value(0), field) < 7);
+                    view -> view.stateOf(family, view.value(0)) < 0 || view.field(family, view.value(0), field) < 8);
         }
     }
 }

@@ -144,20 +144,27 @@ final class RandomExpressions {
         if (!known.isEmpty() && random.chance(percent)) {
             transition.guard("data", condition(2));
         }
-        if (!known.isEmpty() && random.chance(percent / 2)) {
-            Known asked = random.pick(known);
+        List<Known> askable = askable();
+        if (!askable.isEmpty() && random.chance(percent / 2)) {
+            Known asked = random.pick(askable);
             int variable = asked.variable().variable();
             boolean text = Colour.isText(asked.colour());
             transition.guard("code", view -> (text ? view.text(variable).length() : view.value(variable)) % 5 != 3);
         }
     }
 
+    /** What user code can ask a binding for: no byte strings. */
+    private List<Known> askable() {
+        return known.stream().filter(k -> k.colour() != Primitive.BYTES).toList();
+    }
+
     /** A value that user code computes from what is known; where nothing is known, or the colour does not allow it, not computed. */
     Expr computed(Colour.Scalar colour) {
-        if (known.isEmpty() || !(colour == Primitive.LONG || colour == Primitive.STRING)) {
+        List<Known> askable = askable();
+        if (askable.isEmpty() || !(colour == Primitive.LONG || colour == Primitive.STRING)) {
             return closed(colour);
         }
-        Known asked = random.pick(known);
+        Known asked = random.pick(askable);
         int variable = asked.variable().variable();
         boolean text = Colour.isText(asked.colour());
         Expr.Var computed = transition.compute(name(), colour, view -> {

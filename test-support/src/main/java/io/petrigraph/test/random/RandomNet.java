@@ -80,10 +80,12 @@ public final class RandomNet {
         String name = "E" + shape.entities.size();
         EntityBuilder entity = builder.entity(name);
         List<Column> fields = new ArrayList<>();
+        boolean hasUnique = false;
         for (int left = random.below(3); left > 0; left--) {
             Column field = new Column("f" + fields.size(), RandomValues.scalar(random));
             fields.add(field);
             if (random.chance(20)) {
+                hasUnique = true;
                 entity.uniqueField(field.name(), field.colour());
             } else {
                 entity.field(field.name(), field.colour());
@@ -95,7 +97,7 @@ public final class RandomNet {
         if (ends) {
             entity.ends();
         }
-        shape.entities.add(new Entity(name, fields, states, ends));
+        shape.entities.add(new Entity(name, fields, states, ends, hasUnique));
     }
 
     private void declareEdge() {
@@ -110,12 +112,17 @@ public final class RandomNet {
         if (link.fromOne()) {
             edge.fromOne();
         }
-        List<Edge.Deletion> policies = from.ends() && to.ends()
-                ? List.of(Edge.Deletion.values())
-                : List.of(Edge.Deletion.RESTRICT, Edge.Deletion.UNLINK); // a cascade ends the other end
-        edge.onEnd(random.pick(policies), random.pick(policies));
-        edge.reference(random.pick(List.of(Edge.Reference.REQUIRED, Edge.Reference.REQUIRED, Edge.Reference.DEFERRED)));
+        edge.onEnd(policy(to), policy(from));
+        Edge.Reference reference = random.pick(List.of(Edge.Reference.values()));
+        boolean expectable = !to.hasUnique(); // placeholders would share the unique value
+        edge.reference(reference == Edge.Reference.EXPECTED && !expectable ? Edge.Reference.DEFERRED : reference);
         shape.links.add(link);
+    }
+
+    /** What may happen to the far entity when the near one ends. */
+    private Edge.Deletion policy(Entity far) {
+        Edge.Deletion policy = random.pick(List.of(Edge.Deletion.values()));
+        return policy == Edge.Deletion.CASCADE && !far.ends() ? Edge.Deletion.RESTRICT : policy;
     }
 
     /** Some rows with keys from 0, their unique fields told apart by the key, and links between them. */

@@ -4,6 +4,7 @@ import io.petrigraph.net.Colour;
 import io.petrigraph.net.Condition;
 import io.petrigraph.net.Expr;
 import io.petrigraph.net.Variable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -64,7 +65,7 @@ final class Expressions {
             return constant.word();
         }
         if (expr instanceof Expr.Text text) {
-            return text.text();
+            return text(column, text.text());
         }
         if (expr instanceof Expr.Step step) {
             Object moved = step(column, Math.addExact(word(step.of(), column, binding), step.steps()));
@@ -75,6 +76,13 @@ final class Expressions {
             return arithmetic(arithmetic, column, binding);
         }
         throw new IllegalStateException("expression has no value of its own: expr=" + expr);
+    }
+
+    /** A constant text; in a column of byte strings, its UTF-8 bytes. */
+    private static String text(Colour.Scalar column, String text) {
+        return column == Colour.Primitive.BYTES
+                ? new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
+                : text;
     }
 
     private static Object step(Colour.Scalar column, long word) {

@@ -132,11 +132,14 @@ final class Matching {
         }
     }
 
-    /** The elements of a for-all: each combination of tokens that its selects match, with all local variables bound. */
+    /**
+     * The elements of a for-all: each combination of values of its local variables which the selects match, once,
+     * however many tokens have these values; then what the rows of its inner arcs say of the looked-up ones.
+     */
     List<Map<Integer, Object>> elements(Arc.ForAll forAll, Map<Integer, Object> binding) {
-        List<Map<Integer, Object>> selected = List.of(binding);
+        Set<Map<Integer, Object>> selected = Set.of(binding);
         for (Arc.Select select : forAll.selects()) {
-            List<Map<Integer, Object>> longer = new ArrayList<>();
+            Set<Map<Integer, Object>> longer = new LinkedHashSet<>();
             for (Map<Integer, Object> element : selected) {
                 matches(select.place(), select.pattern(), element).forEach(match -> longer.add(match.binding));
             }

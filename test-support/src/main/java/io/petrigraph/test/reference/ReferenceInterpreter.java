@@ -1,6 +1,7 @@
 package io.petrigraph.test.reference;
 
 import io.petrigraph.net.Net;
+import io.petrigraph.net.Place;
 import io.petrigraph.net.Transition;
 import io.petrigraph.net.Variable;
 import java.util.ArrayList;
@@ -121,6 +122,18 @@ public class ReferenceInterpreter {
             }
         }
         return found;
+    }
+
+    /** The name of the state place in which a key of an entity lies; empty where in none. */
+    public String stateOf(String entity, long key) {
+        return net.places().stream()
+                .filter(place ->
+                        place.role() == Place.Role.STATE && place.name().startsWith(entity + "."))
+                .filter(place -> marking.in(place.id()).keySet().stream()
+                        .anyMatch(row -> row.get(0).equals(key)))
+                .map(Place::name)
+                .findFirst()
+                .orElse("");
     }
 
     /** The canonical hash of the marking. */

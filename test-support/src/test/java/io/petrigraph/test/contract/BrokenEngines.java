@@ -1,6 +1,7 @@
 package io.petrigraph.test.contract;
 
 import io.petrigraph.net.Net;
+import io.petrigraph.test.reference.RecordedFiring;
 import io.petrigraph.test.reference.ReferenceInterpreter;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,12 @@ enum BrokenEngines {
             this.flaw = flaw;
             this.net = net;
             this.right = right;
+        }
+
+        @Override
+        public List<List<RecordedFiring>> opened() {
+            steps = right.opened().size();
+            return right.opened();
         }
 
         @Override

@@ -230,6 +230,19 @@ class ReferenceInterpreterTest {
     }
 
     @Test
+    void shouldCountValuesNotTokensWhenASelectLeavesColumnsOpen() {
+        builder.place("p", 0, column("a"), column("b")).place("q", Primitive.LONG);
+        builder.initial("p", 1, constant(1), constant(8)).initial("p", 2, constant(1), constant(9));
+        t.forAll(f -> {
+            Expr.Var x = f.each("x");
+            f.select("p", x, any()).produce("q", x);
+        });
+        ReferenceInterpreter it = interpreter();
+        assertEquals(List.of(Map.of(List.of(1L), 1L)), fire(it).elements());
+        assertEquals(1, count(it, "q", 1L));
+    }
+
+    @Test
     void shouldRefuseWhenAForAllFindsAnElementThatFailsItsCondition() {
         builder.place("p", Primitive.LONG).place("live", Primitive.LONG);
         builder.initial("p", 1, constant(1)).initial("p", 1, constant(2)).initial("live", 1, constant(1));
