@@ -1,14 +1,15 @@
 /**
- * The command line: each command reads its arguments, calls one room and prints what it answered.
+ * The command line: one class for each command.
  *
  * <pre>
- * arguments --> command --> room --> report --+--> text
- *                                             +--> JSON, YAML
+ *   Main --+-- DemoCommand ---> examples.databuild ---> Engine ---> log ---> Replay
+ *          |
+ *          +-- log.LogCommand --> info | verify | hash | dump ---> LogReader ---> Replay
  * </pre>
  *
- * <p>Neighbours: calls runtime, wire and examples; nothing calls it.
+ * <p>Neighbours: runs the examples, reads logs through the log, runtime and wire rooms; nothing imports it.
  *
- * <p>Threading: the main thread, and clients where a command says so.
+ * <p>Threading: one command, one thread; the demo's clients and the engine have their own.
  */
 @NullMarked
 package io.petrigraph.cli;

@@ -167,6 +167,11 @@ public final class Engine implements AutoCloseable {
         return new View(call.marking(), call.sequence());
     }
 
+    /** Several events that are sent together, for one thread. */
+    public Batch batch() {
+        return new Batch(gate);
+    }
+
     /** A what-if over the marking between two events, for one thread. */
     public Fork fork() {
         SnapshotCall call = snapshot();

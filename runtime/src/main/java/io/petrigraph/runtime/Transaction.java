@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 public final class Transaction extends WritableScope {
     private final Gate gate;
-    private final TransactionScript script = new TransactionScript();
+    private final TransactionScript script = TransactionScript.ofWhatWasSeen();
     private boolean committed;
 
     Transaction(Gate gate, CompiledNet net, Marking marking, int cascadeLimit, long nextSequence) {
@@ -57,7 +57,7 @@ public final class Transaction extends WritableScope {
         throw new RefusedException(outcome);
     }
 
-    private static final class CommitCall extends Call {
+    static final class CommitCall extends Call {
         private final TransactionScript script;
 
         CommitCall(TransactionScript script) {

@@ -48,6 +48,21 @@ final class TransactionScript {
     }
 
     private final List<Entry> entries = new ArrayList<>();
+    private final boolean isRepeated;
+
+    private TransactionScript(boolean isRepeated) {
+        this.isRepeated = isRepeated;
+    }
+
+    /** What has been done once already: an event that is refused now is a conflict. */
+    static TransactionScript ofWhatWasSeen() {
+        return new TransactionScript(true);
+    }
+
+    /** Events that nobody has tried: a refusal is their outcome. */
+    static TransactionScript ofEventsOnly() {
+        return new TransactionScript(false);
+    }
 
     void add(Entry entry) {
         entries.add(entry);
@@ -64,8 +79,8 @@ final class TransactionScript {
         for (Entry entry : entries) {
             if (entry instanceof Event event) {
                 if (!stepper.event(event.event, Arrays.copyOf(event.words, event.words.length), event.given)) {
-                    return new Outcome.Conflict(outcomes.of(outcomes.status(stepper.refusal()), stepper.refusal(), -1)
-                            .message());
+                    Outcome refused = outcomes.of(outcomes.status(stepper.refusal()), stepper.refusal(), -1);
+                    return isRepeated ? new Outcome.Conflict(refused.message()) : refused;
                 }
             } else if (entry instanceof Seen seen && questions.ask(seen) != seen.answer) {
                 return new Outcome.Conflict(questions.describe(seen));

@@ -1,0 +1,220 @@
+package io.petrigraph.cli;
+
+import io.petrigraph.examples.databuild.DatabuildDemo;
+import io.petrigraph.examples.databuild.DatabuildNet;
+import io.petrigraph.examples.databuild.graph.DependencyGraph;
+import io.petrigraph.examples.databuild.graph.GraphReader;
+import io.petrigraph.log.LogReader;
+import io.petrigraph.log.storage.FileStorage;
+import io.petrigraph.net.Family;
+import io.petrigraph.net.Place;
+import io.petrigraph.runtime.Ack;
+import io.petrigraph.runtime.Engine;
+import io.petrigraph.runtime.EngineContext;
+import io.petrigraph.runtime.View;
+import io.petrigraph.runtime.firing.CompiledNet;
+import io.petrigraph.runtime.marking.TextPool;
+import io.petrigraph.runtime.replay.Replay;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The main job: databuild over a dependency graph, then its log replayed and the hashes compared. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Runs databuild over a dependency graph, replays its log and compares.")
+final class DemoCommand implements Callable<Integer> {
+    private static final double NS_PER_SECOND = 1e9;
+    private static final int HISTOGRAM_DIGITS = 3;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(names = "--graph", paramLabel = "FILE", description = "a .tsv or .tsv.gz; a small one is built in")
+    private @Nullable Path graph;
+
+    @Option(names = "--batch-cycles", paramLabel = "on|off", description = "default: ${DEFAULT-VALUE}")
+    private String batchCycles = "on";
+
+    @Option(names = "--partitions", paramLabel = "N|auto", description = "only 1 so far")
+    private String partitions = "auto";
+
+    @Option(names = "--clients", paramLabel = "N", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
+    private int clients;
+
+    @Option(names = "--failures", paramLabel = "PERCENT", defaultValue = "0", description = "default: ${DEFAULT-VALUE}")
+    private int failures;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "42", description = "default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(names = "--ack", paramLabel = "LEVEL", description = "applied, process or disk")
+    private String ack = "process";
+
+    @Option(names = "--log", paramLabel = "DIR", description = "keeps the log there")
+    private @Nullable Path log;
+
+    @Option(names = "--json", description = "one JSON object")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        DependencyGraph dependencies = graph == null ? GraphReader.builtIn() : GraphReader.read(graph);
+        Path directory = log == null ? Files.createTempDirectory("petrigraph-demo") : log;
+        if (log != null && isUsed(log)) {
+            throw new BadInputException("the directory is not empty, name a new one: log=" + log);
+        }
+        try {
+            Map<String, Object> report = play(dependencies, directory);
+            print(report);
+            return Boolean.TRUE.equals(report.get("replayEqual")) ? 0 : Main.FAILS;
+        } finally {
+            if (log == null) {
+                delete(directory);
+            }
+        }
+    }
+
+    private void check() {
+        if (!partitions.equals("auto") && !partitions.equals("1")) {
+            throw new BadInputException("this version runs one partition, give 1 or auto: partitions=" + partitions);
+        }
+        if (!batchCycles.equals("on") && !batchCycles.equals("off")) {
+            throw new BadInputException("give on or off: batch-cycles=" + batchCycles);
+        }
+        if (clients < 1 || clients > 64) {
+            throw new BadInputException("give 1 to 64: clients=" + clients);
+        }
+        if (failures < 0 || failures > 100) {
+            throw new BadInputException("give 0 to 100: failures=" + failures);
+        }
+    }
+
+    private Ack level() {
+        return switch (ack.toLowerCase(Locale.ROOT)) {
+            case "applied" -> Ack.APPLIED;
+            case "process" -> Ack.PROCESS;
+            case "disk" -> Ack.DISK;
+            default -> throw new BadInputException("give applied, process or disk: ack=" + ack);
+        };
+    }
+
+    private static boolean isUsed(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return Files.exists(directory);
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.findAny().isPresent();
+        }
+    }
+
+    private Map<String, Object> play(DependencyGraph dependencies, Path directory) throws IOException {
+        Histogram latencies = new Histogram(HISTOGRAM_DIGITS);
+        Map<String, Object> report = new LinkedHashMap<>();
+        ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), json);
+        long startNs = System.nanoTime();
+        String hash;
+        try (Engine engine =
+                Engine.open(DatabuildNet.NET, EngineContext.at(directory).ack(level()))) {
+            DatabuildDemo demo = new DatabuildDemo(
+                    engine,
+                    new DatabuildDemo.Settings(dependencies, batchCycles.equals("on"), failures, seed, clients),
+                    latencies::recordValue,
+                    progress::show);
+            long events = demo.run();
+            double seconds = (System.nanoTime() - startNs) / NS_PER_SECOND;
+            try (View view = engine.view()) {
+                hash = String.format("%016x", view.hash());
+                report.put("events", events);
+                report.put("committed", events - demo.rejected());
+                report.put("rejected", demo.rejected());
+                report.put("crossShare", 0.0);
+                report.put("retries", 0);
+                report.put("seconds", seconds);
+                report.put("eventsPerSecond", Math.round(events / seconds));
+                report.put("latencyNs", percentiles(latencies));
+                report.put("states", states(view));
+                report.put("lastSequence", view.sequence());
+                report.put("hash", hash);
+            }
+        }
+        progress.done();
+        Map<String, Object> replay = replay(directory);
+        report.put("replays", List.of(replay));
+        report.put("replayEqual", hash.equals(replay.get("hash")) && hash.equals(reopened(directory)));
+        return report;
+    }
+
+    private static Map<String, Object> percentiles(Histogram latencies) {
+        Map<String, Object> percentiles = new LinkedHashMap<>();
+        percentiles.put("p50", latencies.getValueAtPercentile(50));
+        percentiles.put("p99", latencies.getValueAtPercentile(99));
+        percentiles.put("p999", latencies.getValueAtPercentile(99.9));
+        return percentiles;
+    }
+
+    private static Map<String, Object> states(View view) {
+        Map<String, Object> states = new LinkedHashMap<>();
+        for (Family family : view.net().families()) {
+            for (int state : family.places()) {
+                Place place = view.net().places().get(state);
+                states.put(place.name(), view.rowCount(state));
+            }
+        }
+        return states;
+    }
+
+    private static Map<String, Object> replay(Path directory) throws IOException {
+        long startNs = System.nanoTime();
+        Replay replay = new Replay(new CompiledNet(DatabuildNet.NET, new TextPool()));
+        try (LogReader reader = LogReader.open(new FileStorage(directory))) {
+            replay.run(reader, Long.MAX_VALUE);
+        }
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("partitions", 1);
+        facts.put("hash", String.format("%016x", replay.marking().hash()));
+        facts.put("seconds", (System.nanoTime() - startNs) / NS_PER_SECOND);
+        return facts;
+    }
+
+    private static String reopened(Path directory) {
+        try (Engine engine = Engine.open(DatabuildNet.NET, EngineContext.at(directory));
+                View view = engine.view()) {
+            return String.format("%016x", view.hash());
+        }
+    }
+
+    private void print(Map<String, Object> report) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.of(report));
+        } else {
+            report.forEach((name, value) -> out.println(name + ": " + Json.of(value)));
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(directory);
+    }
+}

@@ -1,0 +1,260 @@
+package io.petrigraph.examples.databuild;
+
+import io.petrigraph.examples.databuild.graph.Components;
+import io.petrigraph.examples.databuild.graph.DependencyGraph;
+import io.petrigraph.runtime.Engine;
+import io.petrigraph.runtime.View;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Plays the world around the net: callers who want every ref of a graph, and workers who run what is queued. It decides
+ * nothing about wants, runs or partitions: it looks at a view, reports what a worker would report, and the net's own rules
+ * do the rest. Built time is simulated and never slept.
+ *
+ * <pre>
+ *   want all refs --> [ idle wants lack refs --> queue a run for each --> run it: success | failure | missing deps ]*
+ *                     nothing idle, some wait for ever --> claim a cycle
+ * </pre>
+ *
+ * <p>One thread calls {@link #run}; the clients are threads of its own.
+ */
+public final class DatabuildDemo {
+    /**
+     * What to play.
+     *
+     * @param batchCycles one job builds all members of a dependency cycle; otherwise who wants one must fail
+     * @param failuresPercent how many refs of a hundred fail when they are built, by a hash of seed and ref
+     */
+    public record Settings(DependencyGraph graph, boolean batchCycles, int failuresPercent, long seed, int clients) {}
+
+    /** Told now and then how far it is: done out of total refs. */
+    @FunctionalInterface
+    public interface ProgressListener {
+        /** {@code live} partitions of {@code total}. */
+        void progress(long live, long total);
+    }
+
+    private final Engine engine;
+    private final Settings settings;
+    private final Components components;
+    private final Clients clients;
+    private final ProgressListener listener;
+    private long nextWant;
+    private long nextRun;
+    private long nextCycle;
+
+    /** A demo over an open engine of {@link DatabuildNet#NET}. */
+    public DatabuildDemo(Engine engine, Settings settings, LatencyRecorder latencies, ProgressListener listener) {
+        this.engine = engine;
+        this.settings = settings;
+        this.components = Components.of(settings.graph());
+        this.clients = new Clients(engine, settings.clients(), latencies);
+        this.listener = listener;
+    }
+
+    /** Plays until no want waits any more. Returns how many events were sent. */
+    public long run() {
+        try (Clients threads = clients) {
+            wantEverything();
+            while (buildRound() || breakCycle()) {
+                listener.progress(liveCount(), settings.graph().size());
+            }
+            listener.progress(liveCount(), settings.graph().size());
+            return threads.events();
+        }
+    }
+
+    /** How many events were refused; the demo expects none. */
+    public long rejected() {
+        return clients.rejected();
+    }
+
+    private long liveCount() {
+        try (View view = engine.view()) {
+            return view.rowCount(Ids.PARTITION_LIVE);
+        }
+    }
+
+    private void wantEverything() {
+        List<Clients.Job> jobs = new ArrayList<>();
+        for (int ref = 0; ref < settings.graph().size(); ref++) {
+            int of = ref;
+            long want = nextWant++;
+            String name = settings.graph().name(ref);
+            jobs.add(client -> {
+                client.event("RefCreate").number(of).text(name).send();
+                wantCreate(client, want);
+                client.event("WantRef").number(want).number(of).send();
+                client.event("WantSubmit").number(want).send();
+            });
+        }
+        clients.run(jobs);
+    }
+
+    private static void wantCreate(Client client, long want) {
+        client.event("WantCreate")
+                .number(want)
+                .number(0)
+                .number(0)
+                .number(0)
+                .text("demo")
+                .text("")
+                .send();
+    }
+
+    /** One run for each job that somebody lacks. False where nobody lacks anything. */
+    private boolean buildRound() {
+        List<int[]> runs = new ArrayList<>();
+        try (View view = engine.view()) {
+            for (int job : lackedJobs(view)) {
+                runs.add(refsOf(job));
+            }
+        }
+        long firstRun = nextRun;
+        nextRun += runs.size();
+        clients.run(queueing(runs, firstRun));
+        for (int from = 0; from < runs.size(); from += Clients.CHUNK_JOBS) {
+            int to = Math.min(runs.size(), from + Clients.CHUNK_JOBS);
+            clients.run(reporting(runs.subList(from, to), firstRun + from));
+        }
+        return !runs.isEmpty();
+    }
+
+    private Set<Integer> lackedJobs(View view) {
+        Set<Integer> jobs = new LinkedHashSet<>();
+        for (long row = view.rowCursor(Ids.WANT_IDLE, -1); row >= 0; row = view.rowCursor(Ids.WANT_IDLE, row)) {
+            long want = view.rowKey(Ids.WANT_IDLE, row);
+            for (long at = view.linkCursor(Ids.WANT_LACKS, want, -1);
+                    at >= 0;
+                    at = view.linkCursor(Ids.WANT_LACKS, want, at)) {
+                int ref = refOf(view.linkTarget(Ids.WANT_LACKS, at));
+                jobs.add(settings.batchCycles() ? components.of(ref) : ref);
+            }
+        }
+        return jobs;
+    }
+
+    private static int refOf(long partition) {
+        return (int) (partition / DatabuildNet.MAX_INSTANCES);
+    }
+
+    private int[] refsOf(int job) {
+        if (!settings.batchCycles()) {
+            return new int[] {job};
+        }
+        int[] refs = new int[components.size(job)];
+        for (int i = 0; i < refs.length; i++) {
+            refs[i] = components.member(job, i);
+        }
+        return refs;
+    }
+
+    private static List<Clients.Job> queueing(List<int[]> runs, long firstRun) {
+        List<Clients.Job> jobs = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            int[] refs = runs.get(i);
+            long run = firstRun + i;
+            jobs.add(client -> {
+                client.event("JobRunBuffer").number(run).text("build").send();
+                for (int ref : refs) {
+                    client.event("JobRunBuild").number(run).number(ref).send();
+                }
+                client.event("JobRunQueue").number(run).send();
+            });
+        }
+        return jobs;
+    }
+
+    /** What the workers of these runs report, from what was there when the chunk began. */
+    private List<Clients.Job> reporting(List<int[]> runs, long firstRun) {
+        List<Clients.Job> jobs = new ArrayList<>();
+        try (View view = engine.view()) {
+            for (int i = 0; i < runs.size(); i++) {
+                long run = firstRun + i;
+                int[] refs = runs.get(i);
+                Set<Integer> missing = missing(view, refs);
+                if (missing.isEmpty()) {
+                    jobs.add(finish(run, refs));
+                } else {
+                    jobs.add(missingDeps(run, nextWant++, missing));
+                }
+            }
+        }
+        return jobs;
+    }
+
+    private Set<Integer> missing(View view, int[] refs) {
+        Set<Integer> missing = new LinkedHashSet<>();
+        for (int ref : refs) {
+            for (int dependency : settings.graph().dependencies(ref)) {
+                boolean together = settings.batchCycles() && components.of(dependency) == components.of(ref);
+                if (!together && !isLive(view, dependency)) {
+                    missing.add(dependency);
+                }
+            }
+        }
+        return missing;
+    }
+
+    private static boolean isLive(View view, int ref) {
+        long at = view.linkCursor(Ids.REF_CANONICAL, ref, -1);
+        return at >= 0 && view.stateOf(Ids.PARTITION, view.linkTarget(Ids.REF_CANONICAL, at)) == Ids.PARTITION_LIVE;
+    }
+
+    private Clients.Job finish(long run, int[] refs) {
+        for (int ref : refs) {
+            if (fails(settings.seed(), ref, settings.failuresPercent())) {
+                String cause = "build of " + settings.graph().name(ref) + " failed";
+                return client ->
+                        client.event("JobRunFailure").number(run).text(cause).send();
+            }
+        }
+        return client -> client.event("JobRunSuccess").number(run).send();
+    }
+
+    private static Clients.Job missingDeps(long run, long want, Set<Integer> missing) {
+        return client -> {
+            wantCreate(client, want);
+            for (int ref : missing) {
+                client.event("WantRef").number(want).number(ref).send();
+            }
+            client.event("JobRunMissingDeps").number(run).number(want).send();
+            client.event("WantSubmit").number(want).send();
+        };
+    }
+
+    /** Whether the build of a ref fails: a hash of seed and ref, so that it is the same whenever it is asked. */
+    static boolean fails(long seed, int ref, int percent) {
+        long z = (seed * 0x9E3779B97F4A7C15L) ^ ((ref + 1L) * 0xBF58476D1CE4E5B9L);
+        z = (z ^ (z >>> 30)) * 0x94D049BB133111EBL;
+        return Long.remainderUnsigned(z ^ (z >>> 31), 100) < percent;
+    }
+
+    /** Nobody is idle, and some wait: then they wait for each other. False where nobody waits. */
+    private boolean breakCycle() {
+        List<Integer> cycle;
+        try (View view = engine.view()) {
+            cycle = new WaitCycles(view).find();
+        }
+        if (cycle.isEmpty()) {
+            return false;
+        }
+        long id = nextCycle++;
+        clients.run(List.of(client -> {
+            client.event("CycleClaim").number(id).send();
+            for (int i = 0; i < cycle.size(); i++) {
+                int next = cycle.get((i + 1) % cycle.size());
+                client.event("CycleStep")
+                        .number(id)
+                        .number(cycle.get(i))
+                        .number(next)
+                        .send();
+            }
+            client.event("CycleClose").number(id).number(cycle.get(0)).send();
+        }));
+        return true;
+    }
+}
