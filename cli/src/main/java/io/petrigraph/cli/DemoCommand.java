@@ -69,6 +69,13 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--log", paramLabel = "DIR", description = "keeps the log there")
     private @Nullable Path log;
 
+    @Option(
+            names = "--record-acks",
+            paramLabel = "FILE",
+            hidden = true,
+            description = "appends the sequence of each acknowledged step: for tests that kill the demo")
+    private @Nullable Path recordAcks;
+
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
 
@@ -130,12 +137,13 @@ final class DemoCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), json);
         long startNs = System.nanoTime();
         String hash;
-        try (Engine engine =
-                Engine.open(DatabuildNet.NET, EngineContext.at(directory).ack(level()))) {
+        try (AckFile acks = new AckFile(recordAcks);
+                Engine engine = Engine.open(
+                        DatabuildNet.NET, EngineContext.at(directory).ack(level()))) {
             DatabuildDemo demo = new DatabuildDemo(
                     engine,
                     new DatabuildDemo.Settings(dependencies, batchCycles.equals("on"), failures, seed, clients),
-                    latencies::recordValue,
+                    acks.andThen(latencies::recordValue),
                     progress::show);
             long events = demo.run();
             double seconds = (System.nanoTime() - startNs) / NS_PER_SECOND;

@@ -34,7 +34,8 @@ final class SnippetRules {
                 Matcher mark = MARK.matcher(i == 0 ? "" : lines.get(i - 1));
                 int end = i + 1 + lines.subList(i + 1, lines.size()).indexOf("```");
                 if (!mark.matches()) {
-                    findings.add(new Finding(page.path(), i + 1, "name the compiled file: <!-- snippet: FILE#region -->"));
+                    findings.add(
+                            new Finding(page.path(), i + 1, "name the compiled file: <!-- snippet: FILE#region -->"));
                 } else if (!lines.subList(i + 1, end).equals(region(tree, mark.group(1), mark.group(2)))) {
                     findings.add(new Finding(
                             page.path(), i + 1, "not as in its file, snippet=" + mark.group(1) + "#" + mark.group(2)));

@@ -75,7 +75,8 @@ public final class Engine implements AutoCloseable {
         this.recovered = replay.nextSequence();
         RingBuffer<EventSlot> ring = ring(context, net.net());
         Journal journal = log == null ? new Journal.None() : new Journal.ToLog(log, context.ack == Ack.DISK);
-        StepRunner runner = new StepRunner(net, replay.marking(), journal, context, recovered, this::waitForSegment);
+        StepRunner runner =
+                new StepRunner(net, replay.marking(), journal, context, progress, recovered, this::waitForSegment);
         EngineAgent agent = new EngineAgent(ring, runner, journal, counters, progress, context.batchLimit);
         UpkeepAgent upkeep = new UpkeepAgent(log, progress, state, context);
         this.cycles = new DutyCycles(agent, upkeep, state, context, this::release);

@@ -12,13 +12,15 @@ import java.util.Arrays;
 final class StagedFirings implements FiringSink {
     private final RecordCodec codec;
     private final boolean isWritten;
+    private final Progress progress;
     private int[] end = new int[16];
     private int count;
     private int recordBytes;
     private int longestPayloadBytes;
 
     /** {@code isWritten == false}: nobody will ask for the bytes, so firings are only counted. */
-    StagedFirings(TextPool texts, boolean isWritten) {
+    StagedFirings(TextPool texts, boolean isWritten, Progress progress) {
+        this.progress = progress;
         codec = new RecordCodec(texts);
         this.isWritten = isWritten;
     }
@@ -59,6 +61,7 @@ final class StagedFirings implements FiringSink {
 
     @Override
     public void fired(CompiledTransition transition, Binding binding, long sequence) {
+        progress.beat();
         if (!isWritten) {
             count++;
             return;

@@ -51,6 +51,7 @@ final class StepRunner {
             Marking marking,
             Journal journal,
             EngineContext context,
+            Progress progress,
             long nextSequence,
             RoomWaiter waiter) {
         this.net = net;
@@ -60,7 +61,7 @@ final class StepRunner {
         this.waiter = waiter;
         this.offerTimeoutNs = context.offerTimeoutNs;
         this.nextSequence = nextSequence;
-        this.staged = new StagedFirings(net.texts(), !(journal instanceof Journal.None));
+        this.staged = new StagedFirings(net.texts(), !(journal instanceof Journal.None), progress);
         this.stepper = new Stepper(net, marking, staged, context.cascadeLimit);
         this.outcomes = new Outcomes(net.net());
         this.smallPayloadBytes = net.smallPayloadBytes();

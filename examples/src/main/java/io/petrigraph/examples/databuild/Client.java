@@ -38,13 +38,14 @@ final class Client {
         events++;
     }
 
-    /** Commits what was sent. The demo never sends what must be refused: a refusal is a bug, and says so. */
-    void commit() {
+    /** Commits what was sent, and returns the sequence of its first firing. The demo never sends what must be refused: a refusal is a bug, and says so. */
+    long commit() {
         Outcome outcome = batch.commit();
-        if (!outcome.isCommitted()) {
-            rejected++;
-            throw new IllegalStateException("the net refused what the demo holds to be true: " + outcome.message());
+        if (outcome instanceof Outcome.Committed committed) {
+            return committed.sequence();
         }
+        rejected++;
+        throw new IllegalStateException("the net refused what the demo holds to be true: " + outcome.message());
     }
 
     long events() {

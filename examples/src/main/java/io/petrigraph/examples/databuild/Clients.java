@@ -48,10 +48,10 @@ final class Clients implements AutoCloseable {
         for (int i = first; i < jobs.size(); i += clients.size()) {
             jobs.get(i).send(client);
             long startNs = System.nanoTime();
-            client.commit();
+            long sequence = client.commit();
             long latencyNs = System.nanoTime() - startNs;
             synchronized (latencies) {
-                latencies.record(latencyNs);
+                latencies.record(latencyNs, sequence);
             }
         }
     }

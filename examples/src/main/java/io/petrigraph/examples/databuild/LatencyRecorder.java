@@ -1,8 +1,8 @@
 package io.petrigraph.examples.databuild;
 
-/** Told how long each step took from sending to its acknowledgement. Called by client threads, one at a time. */
+/** Told of each acknowledged step: how long it took from sending to its acknowledgement, and its first sequence. Called by client threads, one at a time. */
 @FunctionalInterface
 public interface LatencyRecorder {
-    /** One step, in nanoseconds. */
-    void record(long latencyNs);
+    /** One step. */
+    void record(long latencyNs, long sequence);
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * arc first, and asks the decider about each candidate. It reads the marking only. Owner: the marking's thread.
  */
 final class CandidateSearch {
+    /** The answer about a pattern with a word that does not exist. */
+    private static final long UNDECIDED = -1;
+
     /** How dear it is to list the tokens of a pattern: what {@link #cost} answers. */
     private static final int IMPOSSIBLE = Integer.MAX_VALUE;
 
@@ -18,6 +21,7 @@ final class CandidateSearch {
     private final Decider decider;
     private final boolean[][] known;
     private final TokenCursor[] cursors;
+    private final TokenCursor filter;
     private final Operand.Undefined undefined = new Operand.Undefined();
 
     CandidateSearch(CompiledNet net, Marking marking, Decider decider) {
@@ -26,6 +30,7 @@ final class CandidateSearch {
         int depths = net.maxVariables() + 1;
         this.known = new boolean[depths][net.maxVariables()];
         this.cursors = new TokenCursor[depths];
+        this.filter = new TokenCursor(marking, net.net().places().get(0));
     }
 
     /** The array in which the caller marks the variables that it has given values, all others false, before {@link #search}. */
@@ -45,6 +50,9 @@ final class CandidateSearch {
     private boolean search(CompiledTransition compiled, Binding binding, @Nullable CompiledForAll seed, int depth) {
         if (isComplete(compiled, known[depth])) {
             return decider.decide(compiled, binding);
+        }
+        if (isHopeless(compiled, binding, known[depth])) {
+            return false;
         }
         Pattern pattern = cheapest(compiled, seed, known[depth]);
         if (pattern == null) {
@@ -67,6 +75,37 @@ final class CandidateSearch {
             }
         }
         return false;
+    }
+
+    /** True where what is known already rules out every candidate: a token is missing, or an inhibitor matches. */
+    private boolean isHopeless(CompiledTransition compiled, Binding binding, boolean[] known) {
+        for (Pattern pattern : compiled.walkable) {
+            if (pattern.isKnown(known) && matches(pattern, binding, known, 1) == 0) {
+                return true;
+            }
+        }
+        for (CompiledArcs.Inhibit inhibit : compiled.arcs.inhibits) {
+            if (inhibit.pattern().isKnown(known)
+                    && matches(inhibit.pattern(), binding, known, inhibit.threshold()) >= inhibit.threshold()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many tokens match, up to {@code enough}; a word that does not exist is left to the decider. */
+    private long matches(Pattern pattern, Binding binding, boolean[] known, long enough) {
+        undefined.seen = false;
+        long bits = pattern.evaluateKnown(binding.values, known, filter.wanted(), undefined);
+        if (undefined.seen) {
+            return UNDECIDED;
+        }
+        filter.begin(pattern.place, bits);
+        long found = 0;
+        while (found < enough && filter.advance()) {
+            found += filter.multiplicity;
+        }
+        return found;
     }
 
     private TokenCursor cursor(int depth, Place place) {

@@ -100,6 +100,16 @@ final class Pattern {
         return column.isKnown(known) && column.word(values, undefined) == word && !undefined.seen;
     }
 
+    /** True where nothing of the pattern is open but what stands for any value. */
+    boolean isKnown(boolean[] known) {
+        for (Operand column : columns) {
+            if (!column.isAny() && !column.isKnown(known)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** True where a token would bind every variable of the pattern that is still open. */
     boolean isSolvable(boolean[] known) {
         for (Operand column : columns) {

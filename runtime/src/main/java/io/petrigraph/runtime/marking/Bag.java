@@ -10,6 +10,9 @@ package io.petrigraph.runtime.marking;
  * </pre>
  */
 public final class Bag {
+    /** Fewer entries than one in so many slots are removed one by one. */
+    private static final int FEW = 8;
+
     private final int width;
     private final int keyWidth;
     private final int strideBits;
@@ -91,13 +94,19 @@ public final class Bag {
 
     /** Empties the bag; only for a scratch bag. */
     public void clear() {
-        if (entryCount > 0) {
-            for (long entry = 0; entry < entryCount; entry++) {
-                entries.set(entry << strideBits, 0);
+        boolean few = entryCount * FEW < index.capacity();
+        for (long entry = 0; entry < entryCount; entry++) {
+            entries.set(entry << strideBits, 0);
+            if (few) {
+                index.free(hashOf(entry));
             }
-            index.reset(0);
-            entryCount = 0;
         }
+        if (few) {
+            index.freed();
+        } else {
+            index.reset(0);
+        }
+        entryCount = 0;
     }
 
     private long find(long[] words, int offset) {

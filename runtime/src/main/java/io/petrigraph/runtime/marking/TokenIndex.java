@@ -73,6 +73,26 @@ final class TokenIndex {
         used = 0;
     }
 
+    /**
+     * Frees the slots from the start of a hash to the end of its run. Only where every entry goes, one after the other: a
+     * run has no gaps, so whichever entry is first, all are freed.
+     */
+    void free(long hash) {
+        for (long slot = start(hash); slots.get(slot) != 0; slot = next(slot)) {
+            slots.setHint(slot, 0);
+        }
+    }
+
+    /** After every entry was freed. */
+    void freed() {
+        used = 0;
+    }
+
+    /** The number of slots. */
+    long capacity() {
+        return mask + 1;
+    }
+
     /** Spreads a word over all bits. */
     static long mix(long word) {
         long z = word * 0x9E3779B97F4A7C15L;

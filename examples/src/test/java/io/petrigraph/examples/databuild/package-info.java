@@ -1,0 +1,5 @@
+/** Tests of databuild. */
+@NullMarked
+package io.petrigraph.examples.databuild;
+
+import org.jspecify.annotations.NullMarked;
