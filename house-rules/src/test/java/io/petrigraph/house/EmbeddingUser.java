@@ -1,34 +1,71 @@
 package io.petrigraph.house;
 
-import com.lmax.disruptor.EventPoller;
-import com.lmax.disruptor.RingBuffer;
-import org.agrona.collections.Long2LongHashMap;
-import org.jctools.queues.atomic.MpscAtomicArrayQueue;
+import io.petrigraph.net.Colour;
+import io.petrigraph.net.Expr;
+import io.petrigraph.net.Net;
+import io.petrigraph.net.NetBuilder;
+import io.petrigraph.net.TransitionBuilder;
+import io.petrigraph.runtime.Ack;
+import io.petrigraph.runtime.Engine;
+import io.petrigraph.runtime.EngineContext;
+import io.petrigraph.runtime.Fork;
+import io.petrigraph.runtime.Lane;
+import io.petrigraph.runtime.Outcome;
+import io.petrigraph.runtime.Transaction;
+import io.petrigraph.runtime.View;
+import java.nio.file.Path;
+import java.util.Map;
 
-/** What an embedding user's process loads: the libraries of the engine, each used once in the way the engine uses it. */
+/** What an embedding user does first: an engine with a log, every scope once, a close, and a reopening that recovers. */
 final class EmbeddingUser {
     private EmbeddingUser() {}
 
-    public static void main(String[] arguments) throws Exception {
-        require("ring", ring() == 42);
-        Long2LongHashMap map = new Long2LongHashMap(-1);
-        map.put(7, 42);
-        require("map", map.get(7) == 42);
-        MpscAtomicArrayQueue<Long> queue = new MpscAtomicArrayQueue<>(8);
-        require("queue", queue.offer(42L) && Long.valueOf(42).equals(queue.poll()));
+    public static void main(String[] arguments) {
+        Path folder = Path.of(arguments[0]);
+        long hash;
+        try (Engine engine = Engine.open(net(), EngineContext.at(folder).ack(Ack.DISK))) {
+            hash = use(engine);
+        }
+        try (Engine engine = Engine.open(net(), EngineContext.at(folder));
+                View view = engine.view()) {
+            require("recovery", engine.recoveredRecords() == 4 && view.hash() == hash);
+        }
     }
 
-    private static long ring() throws Exception {
-        RingBuffer<long[]> ring = RingBuffer.createMultiProducer(() -> new long[1], 8);
-        EventPoller<long[]> poller = ring.newPoller();
-        ring.addGatingSequences(poller.getSequence());
-        long[] seen = new long[1];
-        ring.publishEvent((event, sequence) -> event[0] = 42);
-        poller.poll((event, sequence, endOfBatch) -> {
-            seen[0] = event[0];
-            return true;
-        });
-        return seen[0];
+    private static Net net() {
+        NetBuilder net = Net.builder("first");
+        net.entity("Lamp").states("Off", "On");
+        TransitionBuilder make = net.transition("Lamp.make");
+        make.create("Lamp.Off", make.parameter("lamp", Colour.Primitive.LONG));
+        TransitionBuilder light = net.transition("Lamp.light");
+        Expr lamp = light.parameter("lamp", Colour.Primitive.LONG);
+        light.move("Lamp.Off", "Lamp.On", lamp);
+        return net.build();
+    }
+
+    private static long use(Engine engine) {
+        int make = engine.eventId("Lamp.make");
+        int light = engine.eventId("Lamp.light");
+        require("step", engine.fire("Lamp.make", Map.of("lamp", 1L)).isCommitted());
+        require("refusal", engine.fire("Lamp.light", Map.of("lamp", 9L)) instanceof Outcome.NoSuchId);
+        Lane lane = engine.lane();
+        lane.begin(light).put(0, 1).fire();
+        int[] committed = {0};
+        while (lane.inFlight() > 0) {
+            lane.poll((ticket, status, sequence) -> committed[0] += sequence == 1 ? 1 : 0, 8);
+        }
+        require("lane", committed[0] == 1);
+        try (Transaction transaction = engine.begin()) {
+            transaction.begin(make).put(0, 2).fire();
+            transaction.begin(light).put(0, 2).fire();
+            require("transaction", transaction.commit().sequence() == 2);
+        }
+        try (Fork fork = engine.fork();
+                View view = engine.view()) {
+            fork.begin(make).put(0, 3).fire();
+            require("fork", fork.hash() != view.hash());
+            return view.hash();
+        }
     }
 
     private static void require(String name, boolean holds) {
