@@ -3,7 +3,9 @@ package io.petrigraph.log;
 import io.petrigraph.log.format.FrameDescriptor;
 import io.petrigraph.log.format.SegmentDescriptor;
 import io.petrigraph.log.storage.Storage;
+import java.util.Arrays;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a log is opened. Values are set before {@link Log#open} and read by it; a context belongs to the thread that opens.
@@ -28,6 +30,7 @@ public final class LogContext {
     private int watermarkIntervalBytes = DEFAULT_WATERMARK_INTERVAL_BYTES;
     private long watermarkForceIntervalNs;
     private LongSupplier nanoClock = System::nanoTime;
+    private NetRule netRule = this::differenceInBytes;
 
     /**
      * A log of this net in this storage.
@@ -87,6 +90,12 @@ public final class LogContext {
         return this;
     }
 
+    /** Sets who decides whether a log of another net is one of this net; by default only the very same bytes are. */
+    public LogContext netRule(NetRule rule) {
+        netRule = rule;
+        return this;
+    }
+
     /** Sets the clock that measures how long recovery took. */
     public LogContext nanoClock(LongSupplier clock) {
         nanoClock = clock;
@@ -119,6 +128,18 @@ public final class LogContext {
 
     long watermarkForceIntervalNs() {
         return watermarkForceIntervalNs;
+    }
+
+    NetRule netRule() {
+        return netRule;
+    }
+
+    private @Nullable String differenceInBytes(byte[] netOfTheLog) {
+        int at = Arrays.mismatch(netOfTheLog, net);
+        return at < 0
+                ? null
+                : "the nets' bytes differ: lengthBytesInLog=" + netOfTheLog.length + " lengthBytes=" + net.length
+                        + " firstDifferenceAt=" + at;
     }
 
     LongSupplier nanoClock() {

@@ -12,7 +12,6 @@ import io.petrigraph.log.format.Verdict;
 import io.petrigraph.log.storage.MappedRegion;
 import io.petrigraph.log.storage.Storage;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -194,9 +193,10 @@ final class Recovery {
         if (slot.closed() && scan.position() != slot.watermarkPosition()) {
             throw corrupt("there are records behind a clean close: watermarkPosition=" + slot.watermarkPosition());
         }
-        if (!Arrays.equals(scan.currentHeader().net(), context.net())) {
-            throw new LogFormatException(
-                    "the log is of another net, open it with that one: segment=" + scan.segmentName());
+        String difference = context.netRule().difference(scan.currentHeader().net());
+        if (difference != null) {
+            throw new LogFormatException("the log is of another net, open it with that one; " + difference + " segment="
+                    + scan.segmentName());
         }
     }
 

@@ -16,7 +16,11 @@ final class Fixture {
     private Fixture() {}
 
     static LogContext context(Storage storage) {
-        return new LogContext(storage, NET)
+        return context(storage, NET);
+    }
+
+    static LogContext context(Storage storage, byte[] net) {
+        return new LogContext(storage, net)
                 .segmentLengthBytes(SEGMENT_LENGTH_BYTES)
                 .spaceReserveBytes(0)
                 .watermarkIntervalBytes(0);
@@ -103,9 +107,13 @@ final class Fixture {
     /** A cleanly closed log of that many records. */
     static MemoryStorage closedLog(int records) {
         MemoryStorage storage = new MemoryStorage();
+        closedLog(storage, records);
+        return storage;
+    }
+
+    static void closedLog(Storage storage, int records) {
         try (Log log = open(storage)) {
             appendAndPublish(log, records);
         }
-        return storage;
     }
 }

@@ -11,6 +11,7 @@ import io.petrigraph.log.failure.LogLockedException;
 import io.petrigraph.log.storage.FileStorage;
 import io.petrigraph.log.storage.MemoryStorage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,31 @@ final class LogTest {
                 LogReader reader = log.reader()) {
             assertArrayEquals(Fixture.NET, reader.netBytes());
         }
+    }
+
+    @Test
+    void shouldGoOnWhenTheRuleFindsNoDifferenceThatMatters() {
+        byte[] renamed = "the same net, its guards renamed".getBytes(StandardCharsets.UTF_8);
+        Fixture.closedLog(storage, 100);
+        try (Log log = Log.open(Fixture.context(storage, renamed).netRule(netOfTheLog -> null))) {
+            assertEquals(100, log.recoveryReport().nextSequence());
+            Fixture.appendAndPublish(log, 100);
+        }
+        assertEquals(200, Fixture.readAll(storage));
+        assertThrows(LogFormatException.class, () -> Fixture.open(storage), "the newest segment is of the renamed net");
+    }
+
+    @Test
+    void shouldSayWhatDiffersAndChangeNothingWhenTheRuleRefuses() {
+        Fixture.closedLog(storage, 100);
+        LogContext other =
+                Fixture.context(storage, new byte[] {1}).netRule(netOfTheLog -> "place 3 is red: colour=red");
+        LogFormatException refused = assertThrows(LogFormatException.class, () -> Log.open(other));
+        assertTrue(refused.toString().contains("place 3 is red: colour=red segment="), refused.toString());
+        LogFormatException bytes =
+                assertThrows(LogFormatException.class, () -> Log.open(Fixture.context(storage, new byte[] {1})));
+        assertTrue(bytes.toString().contains("firstDifferenceAt=0"), bytes.toString());
+        assertEquals(100, Fixture.readAll(storage));
     }
 
     @Test

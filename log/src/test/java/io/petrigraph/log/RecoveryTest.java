@@ -67,6 +67,19 @@ final class RecoveryTest {
         assertEquals(third.offset, refused.offset());
     }
 
+    /** Only the control page knows: neither a later frame nor the boot speaks against cutting. */
+    @Test
+    void shouldRefuseWhenTheControlPageAloneSaysThatTheBadRecordWasSafe() {
+        Log log = Fixture.open(storage);
+        Fixture.appendAndPublish(log, 5);
+        log.forcer().doWork(0);
+        MemoryStorage left = storage.afterReboot();
+        Place third = places(left).get(3);
+        damage(left, third.segment, third.offset + 20);
+        LogCorruptException refused = assertThrows(LogCorruptException.class, () -> Fixture.open(left));
+        assertEquals(third.offset, refused.offset());
+    }
+
     @Test
     void shouldChangeNothingWhenItRefuses() throws IOException {
         MemoryStorage left = killed().afterReboot();
@@ -197,19 +210,22 @@ final class RecoveryTest {
         }
     }
 
+    /** The payload is a frame that could follow in every respect but one: it was not written where it lies. */
     @Test
     void shouldNotTakeAFrameWithinAPayloadForOneWhenTheTailIsTorn() throws IOException {
+        MemoryStorage other = Fixture.closedLog(10);
+        Place seventh = places(other).get(7);
+        byte[] frame = new byte[seventh.lengthBytes];
+        try (MappedRegion region = other.mapReadable(seventh.segment)) {
+            region.buffer().get(seventh.offset, frame);
+        }
         Log log = Fixture.open(storage);
         Fixture.appendAndPublish(log, 5);
-        Place fourth = places(storage).get(4);
-        byte[] frame = new byte[fourth.lengthBytes];
-        try (MappedRegion region = storage.mapReadable(fourth.segment)) {
-            region.buffer().get(fourth.offset, frame);
-        }
         log.appender().append(5, 0, 50, 0, 0, 0, 1, frame, 0, frame.length);
         log.appender().publish();
         MemoryStorage left = storage.afterKill();
-        damage(left, fourth.segment, fourth.offset + fourth.lengthBytes + 20);
+        Place torn = places(left).get(5);
+        damage(left, torn.segment, torn.offset + 20);
         try (Log next = Fixture.open(left)) {
             assertEquals(5, next.recoveryReport().records());
         }
@@ -230,11 +246,11 @@ final class RecoveryTest {
         assertTrue(images.size() > 10, "too few images: images=" + images.size());
     }
 
+    /** The pages that the failed force gave up lie far before the end: nothing that recovery writes makes them dirty again. */
     @Test
     void shouldRewriteWhatAFailedForceLeftWhenOpenedAgain() {
-        FaultyStorage failing = new FaultyStorage(storage, Fault.FORCE_FAILS, Long.MAX_VALUE, false);
-        Log log = Fixture.open(failing);
-        Fixture.appendAndPublish(log, 5);
+        LogContext longSegments = Fixture.context(storage).segmentLengthBytes(4 * Fixture.SEGMENT_LENGTH_BYTES);
+        Fixture.appendAndPublish(Log.open(longSegments), 100);
         FaultyStorage failsNow = new FaultyStorage(storage, Fault.FORCE_FAILS, 1, false);
         assertThrows(IOException.class, () -> {
             try (MappedRegion region = failsNow.mapWritable(LogFiles.segment(0))) {
@@ -243,7 +259,8 @@ final class RecoveryTest {
         });
         MemoryStorage left = storage.afterKill();
         Fixture.open(left).close();
-        assertEquals(5, Fixture.readAll(left.afterPowerLoss(new SplittableRandom(1))));
+        assertEquals(100, Fixture.readAll(left));
+        assertEquals(100, Fixture.readAll(left.afterPowerLoss(new SplittableRandom(1))));
     }
 
     @Test

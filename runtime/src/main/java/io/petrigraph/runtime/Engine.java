@@ -9,6 +9,7 @@ import io.petrigraph.log.RecoveryReport;
 import io.petrigraph.net.Event;
 import io.petrigraph.net.Names;
 import io.petrigraph.net.Net;
+import io.petrigraph.net.NetDifference;
 import io.petrigraph.runtime.firing.CompiledNet;
 import io.petrigraph.runtime.marking.TextPool;
 import io.petrigraph.runtime.replay.Replay;
@@ -41,7 +42,8 @@ public final class Engine implements AutoCloseable {
     /**
      * Opens an engine over a net, recovering what its log holds.
      *
-     * @throws io.petrigraph.log.failure.LogException if the log is locked, damaged, full, or of another net
+     * @throws io.petrigraph.log.failure.LogException if the log is locked, damaged, full, or of another net; guards,
+     *     priorities, policies, computations and names of variables may be others than those of the net that wrote it
      * @throws io.petrigraph.runtime.firing.BrokenHistoryException if a record does not fit the marking before it
      */
     public static Engine open(Net net, EngineContext context) {
@@ -49,6 +51,7 @@ public final class Engine implements AutoCloseable {
         Log log = context.storage == null
                 ? null
                 : Log.open(new LogContext(context.storage, net.canonicalBytes())
+                        .netRule(netOfTheLog -> NetDifference.between(netOfTheLog, net))
                         .segmentLengthBytes(context.segmentLengthBytes));
         try {
             Replay replay = new Replay(compiled);

@@ -32,6 +32,10 @@ final class PlantedBugTest {
                         .in("format/FrameView.java", "LENGTH_OFFSET, commitWord)", "LENGTH_OFFSET, 0)"),
                 caughtBy("FrameTest#shouldNoticeWhenAFrameStandsElsewhere", "crc does not know the position")
                         .in("format/FrameDescriptor.java", "return (int) (framePosition >>> 3);", "return 0;"),
+                caughtBy(
+                                STORY + "shouldNotTakeAFrameWithinAPayloadForOneWhenTheTailIsTorn",
+                                "a frame in a payload counts as one")
+                        .in("format/FrameDescriptor.java", "return (int) (framePosition >>> 3);", "return 0;"),
                 caughtBy(STORY + "shouldRefuseAnotherHistoryWhenItsRecordIsSplicedIn", "no chain")
                         .in("format/Chain.java", "frame.previousCrc() != crc", "false"),
                 caughtBy("FrameTest#shouldRefuseANumberThatIsMissingOrRepeated", "gaps in the sequence pass")
@@ -96,6 +100,11 @@ final class PlantedBugTest {
 
     static Stream<PlantedBug> recovery() {
         return Stream.of(
+                caughtBy(STORY + "shouldRefuseWhenTheControlPageAloneSaysThatTheBadRecordWasSafe", "watermark ignored")
+                        .in("Recovery.java", "beyondRepair || !watermarkMet", "beyondRepair")
+                        .in("Recovery.java", "scan.completePosition() < slot.watermarkPosition()", "scan == null"),
+                caughtBy(STORY + "shouldRewriteWhatAFailedForceLeftWhenOpenedAgain", "clean pages are believed written")
+                        .in("Recovery.java", "region.touch((int) start, (int) (end - start));\n", ""),
                 caughtBy(STORY + "shouldZeroTheTailWhenItIsCut", "the cut tail is not zeroed")
                         .in("TornTail.java", "            Bytes.zeroBackwards(bytes, part.from, to);\n", ""),
                 caughtBy("FrameTest#shouldLeaveAPrefixAtEveryMomentWhenATailIsZeroed", "the tail is zeroed forwards")
