@@ -139,7 +139,10 @@ final class DemoCommand implements Callable<Integer> {
         String hash;
         try (AckFile acks = new AckFile(recordAcks);
                 Engine engine = Engine.open(
-                        DatabuildNet.NET, EngineContext.at(directory).ack(level()))) {
+                        DatabuildNet.NET,
+                        EngineContext.at(directory)
+                                .ack(level())
+                                .cascadeLimit(DatabuildDemo.cascadeLimit(dependencies)))) {
             DatabuildDemo demo = new DatabuildDemo(
                     engine,
                     new DatabuildDemo.Settings(dependencies, batchCycles.equals("on"), failures, seed, clients),

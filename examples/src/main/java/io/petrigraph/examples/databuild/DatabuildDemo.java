@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * <pre>
  *   want all refs --> [ idle wants lack refs --> queue a run for each --> run it: success | failure | missing deps ]*
- *                     nothing idle, some wait for ever --> claim a cycle
+ *                     nothing idle, some wait for ever --> claim the cycles
  * </pre>
  *
  * <p>One thread calls {@link #run}; the clients are threads of its own.
@@ -37,6 +37,11 @@ public final class DatabuildDemo {
         void progress(long live, long total);
     }
 
+    /** Eager firings that one event may cause for each ref: at worst all of them wait for what the event gives up. */
+    private static final int CASCADE_FIRINGS_PER_REF = 16;
+
+    private static final int LEAST_CASCADE_LIMIT = 1 << 16;
+
     private final Engine engine;
     private final Settings settings;
     private final Components components;
@@ -55,11 +60,16 @@ public final class DatabuildDemo {
         this.listener = listener;
     }
 
+    /** What {@link io.petrigraph.runtime.EngineContext#cascadeLimit} must be for a graph: one cycle may hold up all of it. */
+    public static int cascadeLimit(DependencyGraph graph) {
+        return (int) Math.min(Integer.MAX_VALUE, LEAST_CASCADE_LIMIT + (long) CASCADE_FIRINGS_PER_REF * graph.size());
+    }
+
     /** Plays until no want waits any more. Returns how many events were sent. */
     public long run() {
         try (Clients threads = clients) {
             wantEverything();
-            while (buildRound() || breakCycle()) {
+            while (buildRound() || breakCycles()) {
                 listener.progress(liveCount(), settings.graph().size());
             }
             listener.progress(liveCount(), settings.graph().size());
@@ -234,27 +244,28 @@ public final class DatabuildDemo {
     }
 
     /** Nobody is idle, and some wait: then they wait for each other. False where nobody waits. */
-    private boolean breakCycle() {
-        List<Integer> cycle;
+    private boolean breakCycles() {
+        List<List<Integer>> cycles;
         try (View view = engine.view()) {
-            cycle = new WaitCycles(view).find();
+            cycles = new WaitCycles(view).find();
         }
-        if (cycle.isEmpty()) {
-            return false;
+        for (List<Integer> cycle : cycles) {
+            long id = nextCycle++;
+            clients.run(List.of(client -> claim(client, id, cycle)));
         }
-        long id = nextCycle++;
-        clients.run(List.of(client -> {
-            client.event("CycleClaim").number(id).send();
-            for (int i = 0; i < cycle.size(); i++) {
-                int next = cycle.get((i + 1) % cycle.size());
-                client.event("CycleStep")
-                        .number(id)
-                        .number(cycle.get(i))
-                        .number(next)
-                        .send();
-            }
-            client.event("CycleClose").number(id).number(cycle.get(0)).send();
-        }));
-        return true;
+        return !cycles.isEmpty();
+    }
+
+    private static void claim(Client client, long id, List<Integer> cycle) {
+        client.event("CycleClaim").number(id).send();
+        for (int i = 0; i < cycle.size(); i++) {
+            int next = cycle.get((i + 1) % cycle.size());
+            client.event("CycleStep")
+                    .number(id)
+                    .number(cycle.get(i))
+                    .number(next)
+                    .send();
+        }
+        client.event("CycleClose").number(id).number(cycle.get(0)).send();
     }
 }

@@ -1,80 +1,118 @@
 package io.petrigraph.examples.databuild;
 
+import io.petrigraph.examples.databuild.graph.Components;
+import io.petrigraph.examples.databuild.graph.Dependencies;
 import io.petrigraph.runtime.View;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Looks for partitions whose builds wait for each other in a ring. One thread. */
+/**
+ * Looks for partitions whose builds wait for each other in a ring: one ring for each knot of waits. A knot that waits for
+ * another comes before it, so that whoever gives up the rings in this order tells everybody on a ring of its own knot, and
+ * not of one that lies deeper. One thread.
+ */
 final class WaitCycles {
-    private final View view;
-    /** On the path: its place there; done: -1. */
-    private final Map<Long, Integer> seen = new HashMap<>();
-
-    private final List<Long> path = new ArrayList<>();
-    private final List<Long> cursors = new ArrayList<>();
+    private final Waits waits;
 
     WaitCycles(View view) {
-        this.view = view;
+        this.waits = new Waits(view);
     }
 
-    /** The refs of one ring, in the order of waiting; empty where there is none. */
-    List<Integer> find() {
-        for (long row = view.rowCursor(Ids.PARTITION_MISSING, -1);
-                row >= 0;
-                row = view.rowCursor(Ids.PARTITION_MISSING, row)) {
-            List<Integer> ring = from(view.rowKey(Ids.PARTITION_MISSING, row));
-            if (!ring.isEmpty()) {
-                return ring;
+    /** The rings, each as refs in the order of waiting; empty where nobody waits in vain. */
+    List<List<Integer>> find() {
+        Components knots = Components.of(waits);
+        List<List<Integer>> rings = new ArrayList<>();
+        for (int knot = knots.count() - 1; knot >= 0; knot--) {
+            if (knots.isCycle(waits, knot)) {
+                rings.add(ring(knots, knot));
             }
         }
-        return List.of();
+        return rings;
     }
 
-    private List<Integer> from(long start) {
-        enter(start);
-        while (!path.isEmpty()) {
-            int top = path.size() - 1;
-            long next = next(top);
-            int onPath = seen.getOrDefault(next, -1);
-            if (next < 0) {
-                seen.put(path.remove(top), -1);
-                cursors.remove(top);
-            } else if (onPath >= 0) {
-                return ring(onPath);
-            } else {
-                enter(next);
+    /** Walks from wait to wait within a knot until it comes to where it has been. */
+    private List<Integer> ring(Components knots, int knot) {
+        List<Integer> walked = new ArrayList<>();
+        Map<Integer, Integer> placeOf = new HashMap<>();
+        int at = knots.member(knot, 0);
+        while (!placeOf.containsKey(at)) {
+            placeOf.put(at, walked.size());
+            walked.add(waits.ref(at));
+            at = nextWithin(knots, knot, at);
+        }
+        return List.copyOf(walked.subList(placeOf.get(at), walked.size()));
+    }
+
+    private int nextWithin(Components knots, int knot, int at) {
+        for (int i = 0; i < waits.dependencyCount(at); i++) {
+            if (knots.of(waits.dependency(at, i)) == knot) {
+                return waits.dependency(at, i);
             }
         }
-        return List.of();
+        throw new IllegalStateException("a knot has a ref that waits for none of it: ref=" + waits.ref(at));
     }
 
-    private void enter(long partition) {
-        if (!seen.containsKey(partition)) {
-            seen.put(partition, path.size());
-            path.add(partition);
-            cursors.add(-1L);
-        }
-    }
+    /** Who waits for whom: the missing partitions, numbered from 0, and for each those that its upstream want awaits. */
+    private static final class Waits implements Dependencies {
+        private static final int[] NOTHING = {};
 
-    /** The next partition that the build at this place of the path waits for, or -1. */
-    private long next(int place) {
-        long upstreamLink = view.linkCursor(Ids.PARTITION_WAITS_FOR, path.get(place), -1);
-        if (upstreamLink < 0) {
-            return -1;
-        }
-        long upstream = view.linkTarget(Ids.PARTITION_WAITS_FOR, upstreamLink);
-        long cursor = view.linkCursor(Ids.WANT_AWAITS, upstream, cursors.get(place));
-        cursors.set(place, cursor);
-        return cursor < 0 ? -1 : view.linkTarget(Ids.WANT_AWAITS, cursor);
-    }
+        private final List<Long> partitions = new ArrayList<>();
+        private final Map<Long, Integer> numbers = new HashMap<>();
+        private final int[][] awaited;
 
-    private List<Integer> ring(int from) {
-        List<Integer> refs = new ArrayList<>();
-        for (long partition : path.subList(from, path.size())) {
-            refs.add((int) (partition / DatabuildNet.MAX_INSTANCES));
+        Waits(View view) {
+            for (long row = view.rowCursor(Ids.PARTITION_MISSING, -1);
+                    row >= 0;
+                    row = view.rowCursor(Ids.PARTITION_MISSING, row)) {
+                long partition = view.rowKey(Ids.PARTITION_MISSING, row);
+                numbers.put(partition, partitions.size());
+                partitions.add(partition);
+            }
+            awaited = new int[partitions.size()][];
+            for (int i = 0; i < awaited.length; i++) {
+                awaited[i] = awaited(view, partitions.get(i));
+            }
         }
-        return refs;
+
+        private int[] awaited(View view, long partition) {
+            long upstreamLink = view.linkCursor(Ids.PARTITION_WAITS_FOR, partition, -1);
+            if (upstreamLink < 0) {
+                return NOTHING;
+            }
+            long upstream = view.linkTarget(Ids.PARTITION_WAITS_FOR, upstreamLink);
+            int[] found = NOTHING;
+            for (long at = view.linkCursor(Ids.WANT_AWAITS, upstream, -1);
+                    at >= 0;
+                    at = view.linkCursor(Ids.WANT_AWAITS, upstream, at)) {
+                Integer number = numbers.get(view.linkTarget(Ids.WANT_AWAITS, at));
+                if (number != null) {
+                    found = Arrays.copyOf(found, found.length + 1);
+                    found[found.length - 1] = number;
+                }
+            }
+            return found;
+        }
+
+        int ref(int number) {
+            return (int) (partitions.get(number) / DatabuildNet.MAX_INSTANCES);
+        }
+
+        @Override
+        public int size() {
+            return awaited.length;
+        }
+
+        @Override
+        public int dependencyCount(int number) {
+            return awaited[number].length;
+        }
+
+        @Override
+        public int dependency(int number, int nth) {
+            return awaited[number][nth];
+        }
     }
 }

@@ -29,7 +29,7 @@ public final class Components {
     }
 
     /** Takes a graph apart. */
-    public static Components of(DependencyGraph graph) {
+    public static Components of(Dependencies graph) {
         Walk walk = new Walk(graph);
         for (int ref = 0; ref < graph.size(); ref++) {
             if (walk.order[ref] == Walk.UNSEEN) {
@@ -59,10 +59,15 @@ public final class Components {
         return members[firstMember[component] + nth];
     }
 
+    /** True where the refs of a component depend on each other, or its only ref on itself. */
+    public boolean isCycle(Dependencies graph, int component) {
+        return size(component) > 1 || graph.dependsOnItself(member(component, 0));
+    }
+
     private static final class Walk {
         static final int UNSEEN = -1;
 
-        private final DependencyGraph graph;
+        private final Dependencies graph;
         private final int[] order;
         private final int[] lowest;
         private final int[] componentOf;
@@ -74,7 +79,7 @@ public final class Components {
         private int seen;
         private int components;
 
-        Walk(DependencyGraph graph) {
+        Walk(Dependencies graph) {
             this.graph = graph;
             int size = graph.size();
             this.order = new int[size];

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Refs with their cost and what each depends on. Refs are numbers from 0, in the order of the file. Immutable. */
-public final class DependencyGraph {
+public final class DependencyGraph implements Dependencies {
     private final List<String> names;
     private final long[] installedKib;
     private final int[] firstEdge;
@@ -18,7 +18,7 @@ public final class DependencyGraph {
         this.targets = targets.clone();
     }
 
-    /** The number of refs. */
+    @Override
     public int size() {
         return names.size();
     }
@@ -38,12 +38,12 @@ public final class DependencyGraph {
         return installedKib[ref];
     }
 
-    /** The number of refs on which a ref depends. */
+    @Override
     public int dependencyCount(int ref) {
         return firstEdge[ref + 1] - firstEdge[ref];
     }
 
-    /** The {@code nth} ref on which a ref depends. */
+    @Override
     public int dependency(int ref, int nth) {
         return targets[firstEdge[ref] + nth];
     }
@@ -51,15 +51,5 @@ public final class DependencyGraph {
     /** All refs on which a ref depends, in the order of the file. */
     public int[] dependencies(int ref) {
         return Arrays.copyOfRange(targets, firstEdge[ref], firstEdge[ref + 1]);
-    }
-
-    /** True where a ref depends on itself. */
-    public boolean dependsOnItself(int ref) {
-        for (int i = firstEdge[ref]; i < firstEdge[ref + 1]; i++) {
-            if (targets[i] == ref) {
-                return true;
-            }
-        }
-        return false;
     }
 }
