@@ -12,18 +12,21 @@ import io.petrigraph.runtime.Ack;
 import io.petrigraph.runtime.Engine;
 import io.petrigraph.runtime.EngineContext;
 import io.petrigraph.runtime.View;
-import io.petrigraph.runtime.firing.CompiledNet;
-import io.petrigraph.runtime.marking.TextPool;
-import io.petrigraph.runtime.replay.Replay;
+import io.petrigraph.runtime.partition.Ownership;
+import io.petrigraph.runtime.partition.ParallelReplay;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,8 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
     private static final double NS_PER_SECOND = 1e9;
     private static final int HISTOGRAM_DIGITS = 3;
+    /** How many partitions replay the log, one run after the other. */
+    private static final int[] REPLAY_PARTITIONS = {1, 2, 8};
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -166,9 +171,13 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         progress.done();
-        Map<String, Object> replay = replay(directory);
-        report.put("replays", List.of(replay));
-        report.put("replayEqual", hash.equals(replay.get("hash")) && hash.equals(reopened(directory)));
+        List<Map<String, Object>> replays = new ArrayList<>();
+        for (int partitions : REPLAY_PARTITIONS) {
+            replays.add(replay(directory, partitions));
+        }
+        report.put("replays", replays);
+        boolean equal = replays.stream().allMatch(replay -> hash.equals(replay.get("hash")));
+        report.put("replayEqual", equal && hash.equals(reopened(directory)));
         return report;
     }
 
@@ -191,17 +200,30 @@ final class DemoCommand implements Callable<Integer> {
         return states;
     }
 
-    private static Map<String, Object> replay(Path directory) throws IOException {
-        long startNs = System.nanoTime();
-        Replay replay = new Replay(new CompiledNet(DatabuildNet.NET, new TextPool()));
-        try (LogReader reader = LogReader.open(new FileStorage(directory))) {
-            replay.run(reader, Long.MAX_VALUE);
+    private static Map<String, Object> replay(Path directory, int partitions) {
+        ExecutorService threads = Executors.newFixedThreadPool(partitions);
+        try {
+            long startNs = System.nanoTime();
+            ParallelReplay replay =
+                    new ParallelReplay(DatabuildNet.NET, Ownership.hashed(DatabuildNet.NET, partitions));
+            replay.run(() -> reader(directory), Long.MAX_VALUE, threads);
+            double seconds = (System.nanoTime() - startNs) / NS_PER_SECOND;
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("partitions", partitions);
+            facts.put("hash", String.format("%016x", replay.hash()));
+            facts.put("seconds", seconds);
+            return facts;
+        } finally {
+            threads.shutdown();
         }
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("partitions", 1);
-        facts.put("hash", String.format("%016x", replay.marking().hash()));
-        facts.put("seconds", (System.nanoTime() - startNs) / NS_PER_SECOND);
-        return facts;
+    }
+
+    private static LogReader reader(Path directory) {
+        try {
+            return LogReader.open(new FileStorage(directory));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the log cannot be read: directory=" + directory, e);
+        }
     }
 
     private static String reopened(Path directory) {

@@ -16,9 +16,9 @@ import io.petrigraph.runtime.marking.ScratchBags;
  *   apply:   take: consumes, then what resets and transfers found   ->   give: produces, then what transfers found
  * </pre>
  */
-public final class Applier {
-    private final Marking marking;
-    private final Touches touches;
+public sealed class Applier permits SliceApplier {
+    final Marking marking;
+    final Touches touches;
     private final long[] token = new long[NetLimits.MAX_COLUMNS];
     private final Operand.Undefined undefined = new Operand.Undefined();
     private final ScratchBags nets;
@@ -42,6 +42,11 @@ public final class Applier {
             return locator.locate(compiled.rowProgram, binding)
                     && locator.wordsExist(compiled.rowProgram, binding.values);
         }
+        return resolveGenerally(compiled, binding);
+    }
+
+    /** As {@link #resolve}, by arcs. */
+    final boolean resolveGenerally(CompiledTransition compiled, Binding binding) {
         for (Pattern pattern : compiled.lookUps) {
             if (!lookUp(pattern, binding.values)) {
                 return false;
@@ -72,6 +77,9 @@ public final class Applier {
         for (int i = 0; i < keyWidth; i++) {
             token[i] = pattern.columns[i].word(values, undefined);
         }
+        if (!knowsMore(pattern.place, token)) {
+            return true;
+        }
         if (!marking.complete(pattern.place, token, 0, -1L << keyWidth)) {
             return false;
         }
@@ -95,6 +103,12 @@ public final class Applier {
             mover.move(compiled.rowProgram, binding, transition, sequence);
             return true;
         }
+        return applyGenerally(compiled, binding, sequence);
+    }
+
+    /** As {@link #apply}, by arcs. */
+    final boolean applyGenerally(CompiledTransition compiled, Binding binding, long sequence) {
+        int transition = compiled.id();
         undefined.seen = false;
         boolean fits = take(compiled.arcs, binding.values, transition, sequence);
         for (CompiledForAll forAll : compiled.forAlls) {
@@ -134,7 +148,9 @@ public final class Applier {
     private boolean take(CompiledArcs arcs, long[] values, int transition, long sequence) {
         for (CompiledArcs.Tokens tokens : arcs.consumes) {
             Pattern pattern = tokens.pattern();
-            pattern.evaluate(values, token, 0, undefined);
+            if (!evaluate(pattern, values)) {
+                continue;
+            }
             if (pattern.any != 0 && !marking.complete(pattern.place, token, 0, pattern.any)) {
                 return false;
             }
@@ -150,7 +166,9 @@ public final class Applier {
     private boolean give(CompiledArcs arcs, long[] values, int transition, long sequence) {
         for (CompiledArcs.Tokens tokens : arcs.produces) {
             Pattern pattern = tokens.pattern();
-            pattern.evaluate(values, token, 0, undefined);
+            if (!evaluate(pattern, values)) {
+                continue;
+            }
             if (arcs.producesNet) {
                 nets.bag(pattern.place.id()).add(token, 0, tokens.count());
             } else if (!add(pattern.place, pattern.carry, tokens.count(), transition, sequence)) {
@@ -158,6 +176,37 @@ public final class Applier {
             }
         }
         return !arcs.producesNet || settle(false, transition, sequence);
+    }
+
+    /** Puts the term's words into the token; false where the token lies elsewhere, so that its words mean nothing here. */
+    private boolean evaluate(Pattern pattern, long[] values) {
+        boolean seen = undefined.seen;
+        pattern.evaluate(values, token, 0, undefined);
+        if (isHere(pattern.place, token)) {
+            return true;
+        }
+        undefined.seen = seen;
+        return false;
+    }
+
+    /** True where this applier moves that token: here all of them. Only the columns that name the token are sure. */
+    boolean isHere(Place place, long[] words) {
+        return true;
+    }
+
+    /** True where the token at that key tells more than the record does. */
+    boolean knowsMore(Place place, long[] words) {
+        return true;
+    }
+
+    /** Takes tokens from the marking. */
+    boolean removeToken(Place place, long[] words, long count, int transition, long sequence) {
+        return marking.remove(place, words, 0, count, transition, sequence);
+    }
+
+    /** Gives tokens to the marking. */
+    boolean addToken(Place place, long[] words, long carry, long count, int transition, long sequence) {
+        return marking.add(place, words, 0, carry, count, transition, sequence);
     }
 
     /** Moves the sums of terms of which some were negative. */
@@ -186,12 +235,15 @@ public final class Applier {
         int offset = binding.offset(set, element);
         int width = binding.width(set) - 1;
         System.arraycopy(binding.elements(), offset, token, 0, width);
+        if (!isHere(place, token)) {
+            return true;
+        }
         long count = binding.elements()[offset + width];
         return taking ? remove(place, count, transition, sequence) : add(place, 0, count, transition, sequence);
     }
 
     private boolean remove(Place place, long count, int transition, long sequence) {
-        if (!marking.remove(place, token, 0, count, transition, sequence)) {
+        if (!removeToken(place, token, count, transition, sequence)) {
             return false;
         }
         touches.removed(place, token);
@@ -199,7 +251,7 @@ public final class Applier {
     }
 
     private boolean add(Place place, long carry, long count, int transition, long sequence) {
-        if (!marking.add(place, token, 0, carry, count, transition, sequence)) {
+        if (!addToken(place, token, carry, count, transition, sequence)) {
             return false;
         }
         touches.added(place, token);

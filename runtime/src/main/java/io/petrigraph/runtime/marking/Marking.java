@@ -367,11 +367,24 @@ public final class Marking {
 
     /** The canonical hash of all tokens; see {@link io.petrigraph.net.MarkingHash}. Takes time in proportion to them. */
     public long hash() {
-        return new MarkingHasher(this).hash();
+        return new MarkingHasher(this, Slices.ALL).hash();
+    }
+
+    /**
+     * The part of {@link #hash} that the tokens of some slices make, where this marking holds just those. The parts of all
+     * partitions add up to the hash of the whole.
+     */
+    public long hash(Slices slices) {
+        return new MarkingHasher(this, slices).hash();
     }
 
     /** Puts the tokens of the initial marking in. */
     public void addInitial() {
+        addInitial(Slices.ALL);
+    }
+
+    /** Puts those tokens of the initial marking in that lie in some slices; of a link both ends are noted. */
+    public void addInitial(Slices slices) {
         for (InitialToken token : net.initial()) {
             Place place = net.places().get(token.place());
             long[] words = new long[Math.max(1, place.width())];
@@ -379,7 +392,7 @@ public final class Marking {
                 Expr column = token.columns().get(i);
                 words[i] = column instanceof Expr.Text text ? texts.intern(text.text()) : ((Expr.Const) column).word();
             }
-            if (!add(place, words, 0, 0, token.count(), -1, -1)) {
+            if (slices.owns(net, place, words) && !add(place, words, 0, 0, token.count(), -1, -1)) {
                 throw new IllegalStateException("the initial marking breaks uniqueness: place=" + place.name());
             }
         }

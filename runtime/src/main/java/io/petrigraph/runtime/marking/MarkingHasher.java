@@ -7,16 +7,18 @@ import io.petrigraph.net.MarkingHash;
 import io.petrigraph.net.Net;
 import io.petrigraph.net.Place;
 
-/** The canonical hash of a marking, by {@link MarkingHash}: one pass over all tokens. */
+/** The canonical hash of a marking, or of what lies in some slices, by {@link MarkingHash}: one pass over all tokens. */
 final class MarkingHasher {
     private static final int EVENT_ID_COLUMNS = 3;
 
     private final Marking marking;
     private final Net net;
+    private final Slices slices;
     private long total;
 
-    MarkingHasher(Marking marking) {
+    MarkingHasher(Marking marking, Slices slices) {
         this.marking = marking;
+        this.slices = slices;
         this.net = marking.net();
     }
 
@@ -64,11 +66,13 @@ final class MarkingHasher {
             for (long at = links.cursor(true, row, -1); at >= 0; at = links.cursor(true, row, at)) {
                 pair[0] = froms.key(row);
                 pair[1] = tos.key(links.other(true, at));
-                total += MarkingHash.token(edge.forwardPlace(), pair, 0, 2);
+                boolean ownsFrom = slices.ownsRow(edge.fromFamily(), pair[0]);
+                boolean ownsTo = slices.ownsRow(edge.toFamily(), pair[1]);
+                total += ownsFrom ? MarkingHash.token(edge.forwardPlace(), pair, 0, 2) : 0;
                 long from = pair[0];
                 pair[0] = pair[1];
                 pair[1] = from;
-                total += MarkingHash.token(edge.inversePlace(), pair, 0, 2);
+                total += ownsTo ? MarkingHash.token(edge.inversePlace(), pair, 0, 2) : 0;
             }
         }
     }

@@ -10,8 +10,10 @@ import io.petrigraph.runtime.firing.CompiledNet;
 import io.petrigraph.runtime.firing.CompiledTransition;
 import io.petrigraph.runtime.firing.MalformedRecordException;
 import io.petrigraph.runtime.firing.RecordCodec;
+import io.petrigraph.runtime.firing.SliceApplier;
 import io.petrigraph.runtime.firing.Touches;
 import io.petrigraph.runtime.marking.Marking;
+import io.petrigraph.runtime.marking.Slices;
 
 /**
  * Replays a log into a marking: record after record, by the applier that a live engine uses. Nothing is decided, no user
@@ -32,6 +34,7 @@ public final class Replay {
     };
 
     private final CompiledNet net;
+    private final Slices slices;
     private final Marking marking;
     private final Applier applier;
     private final Binding binding;
@@ -41,10 +44,17 @@ public final class Replay {
 
     /** A replay that begins with the initial marking. */
     public Replay(CompiledNet net) {
+        this(net, Slices.ALL);
+    }
+
+    /** A replay of what lies in some slices: of every record it applies that part, and reads all of them. */
+    public Replay(CompiledNet net, Slices slices) {
         this.net = net;
+        this.slices = slices;
         this.marking = new Marking(net.net(), net.texts());
-        marking.addInitial();
-        this.applier = new Applier(marking, NOBODY);
+        marking.addInitial(slices);
+        this.applier =
+                slices == Slices.ALL ? new Applier(marking, NOBODY) : new SliceApplier(marking, slices, true, NOBODY);
         this.binding = net.newBinding();
         this.codec = new RecordCodec(net.texts());
     }
@@ -52,6 +62,11 @@ public final class Replay {
     /** The marking that the records so far have led to. */
     public Marking marking() {
         return marking;
+    }
+
+    /** The hash of what lies in its slices: of the whole marking, or a part that adds up with the others. */
+    public long hash() {
+        return marking.hash(slices);
     }
 
     /** The sequence that the next record must have. */
@@ -90,7 +105,7 @@ public final class Replay {
             throw new BrokenHistoryException("a record does not fit the marking before it: transition="
                     + transition.transition().name() + " sequence=" + nextSequence);
         }
-        if (reader.transactionIndex() == 0) {
+        if (reader.transactionIndex() == 0 && slices.ownsEventIds()) {
             marking.eventIds().add(reader.eventIdHi(), reader.eventIdLo(), nextSequence);
         }
         nextSequence++;

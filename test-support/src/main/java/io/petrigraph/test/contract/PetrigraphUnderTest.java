@@ -16,6 +16,8 @@ import io.petrigraph.runtime.StepScope;
 import io.petrigraph.runtime.Threads;
 import io.petrigraph.runtime.Transaction;
 import io.petrigraph.runtime.View;
+import io.petrigraph.runtime.partition.Ownership;
+import io.petrigraph.runtime.partition.ParallelReplay;
 import io.petrigraph.test.contract.Answer.Claim;
 import io.petrigraph.test.contract.Answer.Verdict;
 import io.petrigraph.test.reference.RecordedFiring;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PetrigraphUnderTest implements EngineUnderTest {
     private static final int SEGMENT_LENGTH_BYTES = 1 << 16;
+    private static final int[] PARTITIONS = {1, 2, 3, 8};
 
     private final Net net;
     private final MemoryStorage storage;
@@ -204,7 +207,21 @@ public final class PetrigraphUnderTest implements EngineUnderTest {
         boolean dies = restarts % 2 == 1;
         MemoryStorage found = dies ? storage.afterKill() : storage;
         close();
+        requireSameHashInParts(found);
         return new PetrigraphUnderTest(net, straight, found, restarts + 1);
+    }
+
+    /** However many partitions replay the log, their parts add up to one hash. */
+    private void requireSameHashInParts(MemoryStorage found) {
+        Long whole = null;
+        for (int partitions : PARTITIONS) {
+            ParallelReplay replay = new ParallelReplay(net, Ownership.hashed(net, partitions));
+            replay.run(() -> LogReader.open(found), Long.MAX_VALUE, Runnable::run);
+            whole = whole == null ? replay.hash() : whole;
+            if (replay.hash() != whole) {
+                throw new AssertionError("the parts are not the whole: partitions=" + partitions);
+            }
+        }
     }
 
     @Override
