@@ -93,9 +93,9 @@ final class DemoCommand implements Callable<Integer> {
             throw new BadInputException("the directory is not empty, name a new one: log=" + log);
         }
         try {
-            Map<String, Object> report = play(dependencies, directory);
+            DemoReport report = play(dependencies, directory);
             print(report);
-            return Boolean.TRUE.equals(report.get("replayEqual")) ? 0 : Main.FAILS;
+            return report.isReplayEqual() ? 0 : Main.FAILS;
         } finally {
             if (log == null) {
                 delete(directory);
@@ -136,12 +136,10 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> play(DependencyGraph dependencies, Path directory) throws IOException {
+    private DemoReport play(DependencyGraph dependencies, Path directory) throws IOException {
         Histogram latencies = new Histogram(HISTOGRAM_DIGITS);
-        Map<String, Object> report = new LinkedHashMap<>();
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), json);
         long startNs = System.nanoTime();
-        String hash;
         try (AckFile acks = new AckFile(recordAcks);
                 Engine engine = Engine.open(
                         DatabuildNet.NET,
@@ -155,42 +153,46 @@ final class DemoCommand implements Callable<Integer> {
                     progress::show);
             long events = demo.run();
             double seconds = (System.nanoTime() - startNs) / NS_PER_SECOND;
-            try (View view = engine.view()) {
-                hash = String.format("%016x", view.hash());
-                report.put("events", events);
-                report.put("committed", events - demo.rejected());
-                report.put("rejected", demo.rejected());
-                report.put("crossShare", 0.0);
-                report.put("retries", 0);
-                report.put("seconds", seconds);
-                report.put("eventsPerSecond", Math.round(events / seconds));
-                report.put("latencyNs", percentiles(latencies));
-                report.put("states", states(view));
-                report.put("lastSequence", view.sequence());
-                report.put("hash", hash);
-            }
+            progress.done();
+            return report(engine, directory, events, demo.rejected(), seconds, latencies);
         }
-        progress.done();
-        List<Map<String, Object>> replays = new ArrayList<>();
-        for (int partitions : REPLAY_PARTITIONS) {
-            replays.add(replay(directory, partitions));
-        }
-        report.put("replays", replays);
-        boolean equal = replays.stream().allMatch(replay -> hash.equals(replay.get("hash")));
-        report.put("replayEqual", equal && hash.equals(reopened(directory)));
-        return report;
     }
 
-    private static Map<String, Object> percentiles(Histogram latencies) {
-        Map<String, Object> percentiles = new LinkedHashMap<>();
-        percentiles.put("p50", latencies.getValueAtPercentile(50));
-        percentiles.put("p99", latencies.getValueAtPercentile(99));
-        percentiles.put("p999", latencies.getValueAtPercentile(99.9));
-        return percentiles;
+    /** Closes the engine in between: what is replayed and reopened is what a close leaves behind. */
+    private static DemoReport report(
+            Engine engine, Path directory, long events, long rejected, double seconds, Histogram latencies)
+            throws IOException {
+        Map<String, Long> states;
+        long lastSequence;
+        String hash;
+        try (View view = engine.view()) {
+            states = states(view);
+            lastSequence = view.sequence();
+            hash = hex(view.hash());
+        }
+        engine.close();
+        return new DemoReport(
+                events,
+                rejected,
+                0.0,
+                0,
+                seconds,
+                latencies.getValueAtPercentile(50),
+                latencies.getValueAtPercentile(99),
+                latencies.getValueAtPercentile(99.9),
+                states,
+                lastSequence,
+                hash,
+                reopened(directory),
+                replays(directory));
     }
 
-    private static Map<String, Object> states(View view) {
-        Map<String, Object> states = new LinkedHashMap<>();
+    private static String hex(long hash) {
+        return String.format("%016x", hash);
+    }
+
+    private static Map<String, Long> states(View view) {
+        Map<String, Long> states = new LinkedHashMap<>();
         for (Family family : view.net().families()) {
             for (int state : family.places()) {
                 Place place = view.net().places().get(state);
@@ -200,7 +202,15 @@ final class DemoCommand implements Callable<Integer> {
         return states;
     }
 
-    private static Map<String, Object> replay(Path directory, int partitions) {
+    private static List<DemoReport.Replayed> replays(Path directory) {
+        List<DemoReport.Replayed> replays = new ArrayList<>();
+        for (int partitions : REPLAY_PARTITIONS) {
+            replays.add(replay(directory, partitions));
+        }
+        return replays;
+    }
+
+    private static DemoReport.Replayed replay(Path directory, int partitions) {
         ExecutorService threads = Executors.newFixedThreadPool(partitions);
         try {
             long startNs = System.nanoTime();
@@ -208,11 +218,7 @@ final class DemoCommand implements Callable<Integer> {
                     new ParallelReplay(DatabuildNet.NET, Ownership.hashed(DatabuildNet.NET, partitions));
             replay.run(() -> reader(directory), Long.MAX_VALUE, threads);
             double seconds = (System.nanoTime() - startNs) / NS_PER_SECOND;
-            Map<String, Object> facts = new LinkedHashMap<>();
-            facts.put("partitions", partitions);
-            facts.put("hash", String.format("%016x", replay.hash()));
-            facts.put("seconds", seconds);
-            return facts;
+            return new DemoReport.Replayed(partitions, hex(replay.hash()), seconds);
         } finally {
             threads.shutdown();
         }
@@ -229,16 +235,16 @@ final class DemoCommand implements Callable<Integer> {
     private static String reopened(Path directory) {
         try (Engine engine = Engine.open(DatabuildNet.NET, EngineContext.at(directory));
                 View view = engine.view()) {
-            return String.format("%016x", view.hash());
+            return hex(view.hash());
         }
     }
 
-    private void print(Map<String, Object> report) {
+    private void print(DemoReport report) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.of(report));
+            out.println(Json.of(report.facts()));
         } else {
-            report.forEach((name, value) -> out.println(name + ": " + Json.of(value)));
+            report.lines().forEach(out::println);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.petrigraph.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** One line on a terminal that says how far a long command is: rate, share, time left. Silent in a pipe. One thread. */
 final class ProgressLine {
@@ -18,15 +19,23 @@ final class ProgressLine {
         this.isShown = !quiet && Boolean.getBoolean(TERMINAL);
     }
 
-    void show(long done, long total) {
+    /** {@code what} is done so far, of so many. */
+    void show(String what, long done, long total) {
         if (!isShown) {
             return;
         }
         double seconds = (System.nanoTime() - startNs) / NS_PER_SECOND;
         double share = total == 0 ? 1 : (double) done / total;
-        double left = share == 0 ? 0 : seconds / share - seconds;
+        String left = share == 0 ? "" : String.format(Locale.ROOT, ", %.0f s left", seconds / share - seconds);
         err.printf(
-                "\r%,d of %,d live (%.0f %%), %,.0f/s, %.0f s left ", done, total, share * 100, done / seconds, left);
+                Locale.ROOT,
+                "\r%,d of %,d %s (%.0f %%), %,.0f/s%s   ",
+                done,
+                total,
+                what,
+                share * 100,
+                done / seconds,
+                left);
         err.flush();
     }
 

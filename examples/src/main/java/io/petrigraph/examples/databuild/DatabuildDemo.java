@@ -33,8 +33,8 @@ public final class DatabuildDemo {
     /** Told now and then how far it is: done out of total refs. */
     @FunctionalInterface
     public interface ProgressListener {
-        /** {@code live} partitions of {@code total}. */
-        void progress(long live, long total);
+        /** {@code done} refs of {@code total} are {@code what}: first wanted, then live. */
+        void progress(String what, long done, long total);
     }
 
     /** Eager firings that one event may cause for each ref: at worst all of them wait for what the event gives up. */
@@ -70,9 +70,9 @@ public final class DatabuildDemo {
         try (Clients threads = clients) {
             wantEverything();
             while (buildRound() || breakCycles()) {
-                listener.progress(liveCount(), settings.graph().size());
+                tellLive();
             }
-            listener.progress(liveCount(), settings.graph().size());
+            tellLive();
             return threads.events();
         }
     }
@@ -82,9 +82,10 @@ public final class DatabuildDemo {
         return clients.rejected();
     }
 
-    private long liveCount() {
+    private void tellLive() {
         try (View view = engine.view()) {
-            return view.rowCount(Ids.PARTITION_LIVE);
+            listener.progress(
+                    "live", view.rowCount(Ids.PARTITION_LIVE), settings.graph().size());
         }
     }
 
@@ -101,7 +102,21 @@ public final class DatabuildDemo {
                 client.event("WantSubmit").number(want).send();
             });
         }
-        clients.run(jobs);
+        inChunks(jobs.size(), (from, to) -> {
+            clients.run(jobs.subList(from, to));
+            listener.progress("wanted", to, settings.graph().size());
+        });
+    }
+
+    private static void inChunks(int jobs, Chunk chunk) {
+        for (int from = 0; from < jobs; from += Clients.CHUNK_JOBS) {
+            chunk.run(from, Math.min(jobs, from + Clients.CHUNK_JOBS));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Chunk {
+        void run(int from, int to);
     }
 
     private static void wantCreate(Client client, long want) {
@@ -126,10 +141,10 @@ public final class DatabuildDemo {
         long firstRun = nextRun;
         nextRun += runs.size();
         clients.run(queueing(runs, firstRun));
-        for (int from = 0; from < runs.size(); from += Clients.CHUNK_JOBS) {
-            int to = Math.min(runs.size(), from + Clients.CHUNK_JOBS);
+        inChunks(runs.size(), (from, to) -> {
             clients.run(reporting(runs.subList(from, to), firstRun + from));
-        }
+            tellLive();
+        });
         return !runs.isEmpty();
     }
 

@@ -45,7 +45,8 @@ final class PlayedGraph {
     /** Plays, checks every ref, closes, opens again and checks that nothing has changed. */
     ExpectedEnds playAndCheck(Storage storage) {
         try (Engine engine = open(storage)) {
-            DatabuildDemo demo = new DatabuildDemo(engine, settings, (latencyNs, sequence) -> {}, (live, total) -> {});
+            DatabuildDemo demo =
+                    new DatabuildDemo(engine, settings, (latencyNs, sequence) -> {}, (what, done, total) -> {});
             demo.run();
             assertEquals(0, demo.rejected());
             check(engine);

@@ -31,7 +31,7 @@ final class TamperedLogTest {
         try (Engine engine =
                 Engine.open(DatabuildNet.NET, EngineContext.at(storage).threads(Threads.callerDriven()))) {
             DatabuildDemo.Settings settings = new DatabuildDemo.Settings(GraphReader.builtIn(), true, 0, 1, 1);
-            new DatabuildDemo(engine, settings, (ns, sequence) -> {}, (live, total) -> {}).run();
+            new DatabuildDemo(engine, settings, (ns, sequence) -> {}, (what, done, total) -> {}).run();
         }
         List<byte[]> records = new ArrayList<>();
         try (LogReader reader = LogReader.open(storage)) {
