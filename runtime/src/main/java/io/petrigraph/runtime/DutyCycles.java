@@ -86,6 +86,9 @@ final class DutyCycles {
                 if (work == 0 && draining && agent.isQuiet()) {
                     break;
                 }
+                if (work == 0) {
+                    Thread.interrupted(); // user code may have left it set, and then nothing would ever rest
+                }
                 idle.idle(work);
             }
         } catch (Throwable thrown) {

@@ -22,6 +22,9 @@ public final class EngineContext {
     /** Events after which outcomes are released at the latest. */
     public static final int DEFAULT_BATCH_LIMIT = 256;
 
+    /** How long the engine may stand over one event: short enough that whoever waits knows within two seconds. */
+    public static final long DEFAULT_STALL_TIMEOUT_NS = 1_500_000_000L;
+
     private static final long SECOND_NS = 1_000_000_000L;
 
     final @Nullable Storage storage;
@@ -37,7 +40,7 @@ public final class EngineContext {
     Threads threads = Threads.PLATFORM;
     Clock clock = Clock.system();
     long offerTimeoutNs = SECOND_NS;
-    long stallTimeoutNs = 2 * SECOND_NS;
+    long stallTimeoutNs = DEFAULT_STALL_TIMEOUT_NS;
     long closeTimeoutNs = 10 * SECOND_NS;
 
     private EngineContext(@Nullable Storage storage, Ack ack) {

@@ -91,11 +91,14 @@ final class Outcomes {
         return transition == NOTHING ? "" : net.transitions().get(transition).name();
     }
 
-    /** The message of an exception is user code too. */
+    /** The message of an exception is user code too, and may throw whatever it likes. */
     private static String describe(@Nullable Throwable thrown) {
         try {
             return String.valueOf(thrown);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (Throwable inMessage) {
+            if (inMessage instanceof VirtualMachineError error && !(inMessage instanceof StackOverflowError)) {
+                throw error;
+            }
             return thrown == null ? "nothing" : thrown.getClass().getName();
         }
     }

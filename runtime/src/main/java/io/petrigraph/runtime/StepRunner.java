@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepRunner {
     private static final long NO_SEQUENCE = -1;
+    private static final int NO_TRANSITION = -1;
 
     private final CompiledNet net;
     private final Marking marking;
@@ -38,6 +39,8 @@ final class StepRunner {
     private long nextSequence;
     private long nowNs;
     private long sequence;
+    /** Whether the last event had an id that has committed before. */
+    private boolean isKnown;
 
     /** Waits for the log to make room. */
     @FunctionalInterface
@@ -93,9 +96,9 @@ final class StepRunner {
         return sequence;
     }
 
-    /** The transition that the last event fired, or -1. */
+    /** The transition that the last event fired, or -1: also where it had fired before, for nobody keeps which it was. */
     int firedTransition() {
-        return stepper.firedTransition();
+        return isKnown ? NO_TRANSITION : stepper.firedTransition();
     }
 
     /** Why the last event was refused. */
@@ -121,7 +124,8 @@ final class StepRunner {
     /** Executes an event; {@code call} is asked before the effect is kept, where there is one. */
     private Status event(int event, long[] words, long given, long idHi, long idLo, @Nullable Call call) {
         sequence = marking.eventIds().sequenceOf(idHi, idLo);
-        if (sequence != NO_SEQUENCE) {
+        isKnown = sequence != NO_SEQUENCE;
+        if (isKnown) {
             return claimed(call, Status.COMMITTED);
         }
         boolean small = call == null && asksBeforehand && stepper.isSmall(event);

@@ -21,18 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The room with a bug planted in it: the edited sources are compiled, and the test and all classes of the room are loaded
- * anew, with those in the place of the right ones.
+ * anew, with those in the place of the right ones. The test runs in its module's folder.
  */
-final class BrokenTwin {
-    private static final Path SOURCES = Path.of("src", "main", "java", "io", "petrigraph", "log");
-    private static final String ROOM = "io.petrigraph.log.";
+public final class BrokenTwin {
+    private static final Path SOURCES = Path.of("src", "main", "java");
 
     private BrokenTwin() {}
 
     /** Runs the bug's test against the twin and returns what it threw, null if it noticed nothing. */
-    static @Nullable Throwable run(PlantedBug bug, Path directory) throws IOException, ReflectiveOperationException {
+    public static @Nullable Throwable run(PlantedBug bug, Path directory)
+            throws IOException, ReflectiveOperationException {
         compile(bug, directory);
-        try (RoomLoader loader = new RoomLoader(directory)) {
+        try (RoomLoader loader = new RoomLoader(bug.roomPackage(), directory)) {
             Class<?> type = loader.loadClass(bug.testClass());
             Method method = Arrays.stream(type.getDeclaredMethods())
                     .filter(candidate -> candidate.getName().equals(bug.testMethod()))
@@ -50,9 +50,10 @@ final class BrokenTwin {
     }
 
     private static void compile(PlantedBug bug, Path directory) throws IOException {
+        Path room = SOURCES.resolve(bug.roomPackage().replace('.', '/'));
         Map<String, String> sources = new LinkedHashMap<>();
         for (PlantedBug.Edit edit : bug.edits()) {
-            String source = sources.getOrDefault(edit.file(), Files.readString(SOURCES.resolve(edit.file())));
+            String source = sources.getOrDefault(edit.file(), Files.readString(room.resolve(edit.file())));
             if (!source.contains(edit.right())) {
                 throw new AssertionError(
                         "the rule has moved, plant the bug anew: bug=" + bug + " text=" + edit.right());
@@ -93,8 +94,11 @@ final class BrokenTwin {
 
     /** Loads the room's classes itself, the broken ones first, and leaves all others to the loader above. */
     private static final class RoomLoader extends URLClassLoader {
-        RoomLoader(Path broken) throws MalformedURLException {
+        private final String prefix;
+
+        RoomLoader(String roomPackage, Path broken) throws MalformedURLException {
             super(urls(broken), BrokenTwin.class.getClassLoader());
+            this.prefix = roomPackage + ".";
         }
 
         private static URL[] urls(Path broken) throws MalformedURLException {
@@ -108,7 +112,7 @@ final class BrokenTwin {
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith(ROOM)) {
+            if (!name.startsWith(prefix)) {
                 return super.loadClass(name, resolve);
             }
             synchronized (getClassLoadingLock(name)) {

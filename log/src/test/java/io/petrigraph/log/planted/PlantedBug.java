@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A rule of the log broken on purpose, and the test that must notice. */
-final class PlantedBug {
+public final class PlantedBug {
+    private final String roomPackage;
     private final String name;
     private final List<Edit> edits = new ArrayList<>();
     private final String test;
@@ -13,18 +14,20 @@ final class PlantedBug {
     /** One text of a source file, given as its path below the room's package, replaced by another. */
     record Edit(String file, String right, String wrong) {}
 
-    private PlantedBug(String name, String test, List<String> arguments) {
+    private PlantedBug(String roomPackage, String test, String name, List<String> arguments) {
+        this.roomPackage = roomPackage;
         this.name = name;
         this.test = test;
         this.arguments = arguments;
     }
 
-    /** Names the bug and the test, {@code Class#method}, with its arguments. */
-    static PlantedBug caughtBy(String test, String name, String... arguments) {
-        return new PlantedBug(name, test, List.of(arguments));
+    /** Names the room's package, the test, {@code Class#method}, the bug, and the test's arguments. */
+    public static PlantedBug caughtBy(String roomPackage, String test, String name, String... arguments) {
+        return new PlantedBug(roomPackage, test, name, List.of(arguments));
     }
 
-    PlantedBug in(String file, String right, String wrong) {
+    /** Plants it: in this file below the room's package, every right text becomes the wrong one. */
+    public PlantedBug in(String file, String right, String wrong) {
         edits.add(new Edit(file, right, wrong));
         return this;
     }
@@ -33,8 +36,17 @@ final class PlantedBug {
         return edits;
     }
 
+    String roomPackage() {
+        return roomPackage;
+    }
+
+    /** The test that must notice, for messages. */
+    public String test() {
+        return test;
+    }
+
     String testClass() {
-        return "io.petrigraph.log." + test.substring(0, test.indexOf('#'));
+        return roomPackage + "." + test.substring(0, test.indexOf('#'));
     }
 
     String testMethod() {

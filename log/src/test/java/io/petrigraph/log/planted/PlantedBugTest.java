@@ -1,6 +1,5 @@
 package io.petrigraph.log.planted;
 
-import static io.petrigraph.log.planted.PlantedBug.caughtBy;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -15,6 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each rule is broken once, and the test named for it fails: a test that cannot fail proves nothing. */
 final class PlantedBugTest {
     private static final String STORY = "RecoveryTest#";
+
+    private static PlantedBug caughtBy(String test, String name, String... arguments) {
+        return PlantedBug.caughtBy("io.petrigraph.log", test, name, arguments);
+    }
 
     static Stream<PlantedBug> frames() {
         return Stream.of(
@@ -162,7 +165,7 @@ final class PlantedBugTest {
             throws IOException, ReflectiveOperationException {
         Throwable noticed = BrokenTwin.run(bug, directory);
         if (noticed == null) {
-            fail("the planted bug was not caught: bug=" + bug + " test=" + bug.testClass() + "#" + bug.testMethod());
+            fail("the planted bug was not caught: bug=" + bug + " test=" + bug.test());
         }
         boolean isVerdict = noticed instanceof AssertionError
                 || noticed.getClass().getName().startsWith(LogException.class.getPackageName());
