@@ -109,6 +109,8 @@ final class MainTest {
         String[] lines = out.toString().split("\n", 0);
         assertEquals(last + 1, lines.length);
         assertTrue(lines[0].startsWith("{\"sequence\":0,\"time\":"), lines[0]);
+        assertTrue(
+                lines[0].contains("\"transaction\":{\"index\":0,\"count\":4},\"transition\":\"RefCreate\""), lines[0]);
         assertEquals(0, run("log", "dump", log, "--yaml", "--as-of", "3"));
         assertTrue(out.toString().contains("transition: \"WantSubmit\""), out::toString);
     }

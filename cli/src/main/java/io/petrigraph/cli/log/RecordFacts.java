@@ -19,7 +19,10 @@ final class RecordFacts {
             facts.put("eventId", String.format("%016x%016x", record.eventIdHi(), record.eventIdLo()));
         }
         if (record.isInTransaction()) {
-            facts.put("transaction", Map.of("index", record.transactionIndex(), "count", record.transactionCount()));
+            Map<String, Object> transaction = new LinkedHashMap<>(); // a Map.of has another order in each process
+            transaction.put("index", record.transactionIndex());
+            transaction.put("count", record.transactionCount());
+            facts.put("transaction", transaction);
         }
         facts.put("transition", record.firing().transition());
         Map<String, Object> binding = new LinkedHashMap<>(record.firing().values());
