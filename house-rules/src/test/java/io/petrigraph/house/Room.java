@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 enum Room {
     NET("net-model", List.of("io.petrigraph.net", "io.petrigraph.declare"), Set.of(), Set.of()),
     SCHEDULER("scheduler", List.of("io.petrigraph.scheduler"), Set.of(NET), Set.of()),
+    STRUCTURE("structure", List.of("io.petrigraph.structure"), Set.of(NET), Set.of()),
     LOG("log", List.of("io.petrigraph.log"), Set.of(), Set.of()),
     RUNTIME(
             "runtime",
@@ -24,7 +25,7 @@ enum Room {
             Set.of(NET),
             Set.of("com.palantir.javapoet", "com.google.auto.service")),
     WIRE("wire", List.of("io.petrigraph.wire"), Set.of(NET, LOG), Set.of("net.openhft.chronicle")),
-    TEST("test-support", List.of("io.petrigraph.test"), Set.of(NET, SCHEDULER, LOG, RUNTIME), Set.of("org.junit")),
+    TEST("test-support", List.of("io.petrigraph.test"), Set.of(NET, SCHEDULER, STRUCTURE, LOG, RUNTIME), Set.of("org.junit")),
     EXAMPLES(
             "examples",
             List.of("io.petrigraph.examples"),
@@ -33,7 +34,7 @@ enum Room {
     CLI(
             "cli",
             List.of("io.petrigraph.cli"),
-            Set.of(NET, SCHEDULER, LOG, RUNTIME, WIRE, EXAMPLES),
+            Set.of(NET, SCHEDULER, STRUCTURE, LOG, RUNTIME, WIRE, EXAMPLES),
             Set.of("picocli", "org.HdrHistogram")),
     STRESS(
             "jcstress-tests",
@@ -55,7 +56,7 @@ enum Room {
                     "org.jctools"));
 
     /** Rooms that live inside a user's process: they print nothing and start nothing behind the user's back. */
-    static final Set<Room> LIBRARY = Set.of(NET, SCHEDULER, LOG, RUNTIME, PROCESSOR, WIRE, TEST);
+    static final Set<Room> LIBRARY = Set.of(NET, SCHEDULER, STRUCTURE, LOG, RUNTIME, PROCESSOR, WIRE, TEST);
 
     private final String module;
     private final List<String> packages;
