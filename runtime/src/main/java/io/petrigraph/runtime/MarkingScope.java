@@ -46,6 +46,11 @@ abstract class MarkingScope extends Scope implements AutoCloseable {
         };
     }
 
+    /** How often this token lies in a place; the words of its columns, left to right, a text as its handle. */
+    public final long tokenCount(int placeId, long[] token) {
+        return marking().count(marking().net().places().get(placeId), token, 0);
+    }
+
     /** Drops what this scope holds. Idempotent. */
     @Override
     public void close() {

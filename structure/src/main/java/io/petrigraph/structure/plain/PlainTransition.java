@@ -33,6 +33,11 @@ public record PlainTransition(
         public Inhibition {
             places = List.copyOf(places);
         }
+
+        /** True where these places hold few enough tokens. */
+        public boolean allows(Weights marking) {
+            return places.stream().mapToLong(marking::countOf).sum() < threshold;
+        }
     }
 
     /** All tokens of {@code from} go: to a place, or away ({@code to == GONE}). */
@@ -67,6 +72,36 @@ public record PlainTransition(
     /** The tokens that must be there before a firing. */
     public Weights required() {
         return consumed.max(read);
+    }
+
+    /** True where it may fire at this marking, as far as plain nets know: see {@link PlainNet#assumptions()}. */
+    public boolean isEnabled(Weights marking) {
+        return marking.covers(required()) && inhibited.stream().allMatch(inhibition -> inhibition.allows(marking));
+    }
+
+    /** The marking after one firing of an enabled transition that repeats nothing. */
+    public Weights fire(Weights marking) {
+        if (!repeated.isEmpty()) {
+            throw new IllegalStateException("how often a for-all is done is not known: transition=" + name);
+        }
+        Weights left = marking.minus(consumed);
+        TokenSum arriving = new TokenSum();
+        for (Removal removal : removals) {
+            long count = left.countOf(removal.from);
+            if (count > 0) {
+                left = left.minus(one(removal.from, count));
+                if (removal.to != Removal.GONE) {
+                    arriving.add(removal.to, count);
+                }
+            }
+        }
+        return left.plus(produced).plus(arriving.weights());
+    }
+
+    private static Weights one(int place, long count) {
+        TokenSum sum = new TokenSum();
+        sum.add(place, count);
+        return sum.weights();
     }
 
     private SortedSet<Integer> needs() {

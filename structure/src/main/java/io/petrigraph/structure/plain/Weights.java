@@ -3,31 +3,37 @@ package io.petrigraph.structure.plain;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.LongBinaryOperator;
 
 /** A count for each of some places, never zero, places in rising order. Immutable; safe for any thread. */
 public final class Weights {
     /** No place. */
-    public static final Weights NONE = new Weights(new TreeMap<>());
+    public static final Weights NONE = new Weights(new int[0], new long[0]);
 
     private final int[] places;
     private final long[] counts;
 
-    private Weights(SortedMap<Integer, Long> sum) {
-        places = new int[sum.size()];
-        counts = new long[sum.size()];
-        int i = 0;
-        for (Map.Entry<Integer, Long> entry : sum.entrySet()) {
-            places[i] = entry.getKey();
-            counts[i++] = entry.getValue();
-        }
+    private Weights(int[] places, long[] counts) {
+        this.places = places;
+        this.counts = counts;
     }
 
     /** The counts of a map from place to count; zeros are left out. */
     public static Weights of(SortedMap<Integer, Long> sum) {
-        SortedMap<Integer, Long> some = new TreeMap<>(sum);
-        some.values().removeIf(count -> count == 0);
-        return some.isEmpty() ? NONE : new Weights(some);
+        int[] places = new int[sum.size()];
+        long[] counts = new long[sum.size()];
+        int length = 0;
+        for (Map.Entry<Integer, Long> entry : sum.entrySet()) {
+            if (entry.getValue() != 0) {
+                places[length] = entry.getKey();
+                counts[length++] = entry.getValue();
+            }
+        }
+        return of(places, counts, length);
+    }
+
+    private static Weights of(int[] places, long[] counts, int length) {
+        return length == 0 ? NONE : new Weights(Arrays.copyOf(places, length), Arrays.copyOf(counts, length));
     }
 
     /** The number of places. */
@@ -58,29 +64,45 @@ public final class Weights {
 
     /** {@code this - other}; ArithmeticException where a count overflows. */
     public Weights minus(Weights other) {
-        SortedMap<Integer, Long> sum = new TreeMap<>();
-        for (int i = 0; i < places.length; i++) {
-            sum.put(places[i], counts[i]);
-        }
-        for (int i = 0; i < other.places.length; i++) {
-            sum.merge(other.places[i], Math.negateExact(other.counts[i]), Math::addExact);
-        }
-        return of(sum);
+        return merge(other, Math::subtractExact);
     }
 
-    /** The larger count of each place. */
+    /** {@code this + other}; ArithmeticException where a count overflows. */
+    public Weights plus(Weights other) {
+        return merge(other, Math::addExact);
+    }
+
+    /** The larger count of each place; both without negative counts. */
     public Weights max(Weights other) {
-        if (other.places.length == 0) {
-            return this;
+        return merge(other, Math::max);
+    }
+
+    private Weights merge(Weights other, LongBinaryOperator operator) {
+        int[] allPlaces = new int[places.length + other.places.length];
+        long[] allCounts = new long[allPlaces.length];
+        int length = 0;
+        int i = 0;
+        int j = 0;
+        while (i < places.length || j < other.places.length) {
+            int mine = i < places.length ? places[i] : Integer.MAX_VALUE;
+            int theirs = j < other.places.length ? other.places[j] : Integer.MAX_VALUE;
+            long count = operator.applyAsLong(mine <= theirs ? counts[i++] : 0, theirs <= mine ? other.counts[j++] : 0);
+            if (count != 0) {
+                allPlaces[length] = Math.min(mine, theirs);
+                allCounts[length++] = count;
+            }
         }
-        SortedMap<Integer, Long> larger = new TreeMap<>();
-        for (int i = 0; i < places.length; i++) {
-            larger.put(places[i], counts[i]);
-        }
+        return of(allPlaces, allCounts, length);
+    }
+
+    /** True where this has at least as much of every place; both without negative counts. */
+    public boolean covers(Weights other) {
         for (int i = 0; i < other.places.length; i++) {
-            larger.merge(other.places[i], other.counts[i], Math::max);
+            if (countOf(other.places[i]) < other.counts[i]) {
+                return false;
+            }
         }
-        return of(larger);
+        return true;
     }
 
     /** The weighted sum over a marking; ArithmeticException where it overflows. */

@@ -4,13 +4,19 @@ import io.petrigraph.net.EntityBuilder;
 import io.petrigraph.net.Invariant;
 import io.petrigraph.net.Net;
 import io.petrigraph.net.Transition;
+import io.petrigraph.structure.InvariantChecker;
+import io.petrigraph.structure.PlaceInvariants;
+import io.petrigraph.structure.StructureLimits;
+import io.petrigraph.structure.plain.PlainLimits;
+import io.petrigraph.structure.plain.PlainNet;
 import io.petrigraph.test.contract.Answer.Verdict;
 import io.petrigraph.test.reference.RecordedFiring;
-import io.petrigraph.test.reference.ReferenceInterpreter;
 import io.petrigraph.test.reference.ReferenceInterpreter.Firing;
-import io.petrigraph.test.reference.StepRules;
+import io.petrigraph.test.reference.ReferenceInterpreter;
 import io.petrigraph.test.reference.StepRules.End;
+import io.petrigraph.test.reference.StepRules;
 import io.petrigraph.test.reference.Tokens;
+import io.petrigraph.test.structure.MarkingCounts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,12 +26,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows an engine through a story and asserts after every action that the engine could answer so, and that its hash is
- * the hash of the marking which follows from the answer. It decides nothing: where a step may go several ways, it looks
+ * the hash of the marking which follows from the answer, and that this marking has every place invariant of the net. It decides nothing: where a step may go several ways, it looks
  * for the one that the engine went.
  */
 public final class StoryChecker {
+    /** The structure of a random net is small; what is larger is looked at without its colours. */
+    private static final StructureLimits QUICK =
+            new StructureLimits(new PlainLimits(1 << 8, 1 << 10, 1 << 12), 1 << 6, 1 << 16, 1, 1);
+
     private final Net net;
     private final StepRules rules;
+    private final InvariantChecker structure;
     private final Deque<Scope> scopes = new ArrayDeque<>();
     private final List<LoggedStep> log = new ArrayList<>();
     private EngineUnderTest engine;
@@ -47,6 +58,7 @@ public final class StoryChecker {
         this.net = net;
         this.engine = engine;
         this.rules = new StepRules(net);
+        this.structure = new InvariantChecker(PlaceInvariants.of(PlainNet.of(net, QUICK.plain()), QUICK));
         scopes.push(new Scope(Kind.ENGINE, new ReferenceInterpreter(net), new Tokens()));
         List<Firing> eager = rules.eager(here(), Transition.Eager.SAME_STEP);
         if (!eager.isEmpty() && engine.opened().isEmpty()) {
@@ -133,6 +145,9 @@ public final class StoryChecker {
             throw new AssertionError(
                     "the marking is not what the answers say: after=" + after + " reference=" + here().marking());
         }
+        structure.broken(MarkingCounts.of(here().marking())).ifPresent(broken -> {
+            throw new AssertionError(broken + " after=" + after);
+        });
     }
 
     private static void require(boolean condition, String what, Object shown) {
