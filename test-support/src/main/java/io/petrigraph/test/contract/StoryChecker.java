@@ -11,10 +11,10 @@ import io.petrigraph.structure.plain.PlainLimits;
 import io.petrigraph.structure.plain.PlainNet;
 import io.petrigraph.test.contract.Answer.Verdict;
 import io.petrigraph.test.reference.RecordedFiring;
-import io.petrigraph.test.reference.ReferenceInterpreter.Firing;
 import io.petrigraph.test.reference.ReferenceInterpreter;
-import io.petrigraph.test.reference.StepRules.End;
+import io.petrigraph.test.reference.ReferenceInterpreter.Firing;
 import io.petrigraph.test.reference.StepRules;
+import io.petrigraph.test.reference.StepRules.End;
 import io.petrigraph.test.reference.Tokens;
 import io.petrigraph.test.structure.MarkingCounts;
 import java.util.ArrayDeque;
@@ -25,9 +25,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows an engine through a story and asserts after every action that the engine could answer so, and that its hash is
- * the hash of the marking which follows from the answer, and that this marking has every place invariant of the net. It decides nothing: where a step may go several ways, it looks
- * for the one that the engine went.
+ * Follows an engine through a story and asserts after every action that the engine could answer so, that its hash is the
+ * hash of the marking which follows from the answer, and that this marking has every place invariant of the net. It
+ * decides nothing: where a step may go several ways, it looks for the one that the engine went.
  */
 public final class StoryChecker {
     /** The structure of a random net is small; what is larger is looked at without its colours. */
