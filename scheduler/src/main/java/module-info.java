@@ -2,4 +2,8 @@
 module io.petrigraph.scheduler {
     requires static transitive org.jspecify;
     requires transitive io.petrigraph.net;
+
+    exports io.petrigraph.scheduler;
+    exports io.petrigraph.scheduler.cut;
+    exports io.petrigraph.scheduler.footprint;
 }

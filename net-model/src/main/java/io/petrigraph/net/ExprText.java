@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Expressions and conditions as text: variables by name, constants as values of their colour. */
-final class ExprText {
+public final class ExprText {
     private ExprText() {}
 
     static String token(Place place, List<Expr> columns, List<Variable> variables) {
@@ -17,7 +17,8 @@ final class ExprText {
         return place.name() + parts.stream().collect(Collectors.joining(", ", "(", ")"));
     }
 
-    static String of(Expr expr, Colour.Scalar colour, List<Variable> variables) {
+    /** An expression in a column of this colour, over these variables. */
+    public static String of(Expr expr, Colour.Scalar colour, List<Variable> variables) {
         if (expr instanceof Expr.Var variable) {
             return variables.get(variable.variable()).name();
         }

@@ -1,10 +1,10 @@
 /**
- * From a net to partitions: footprints, conflicts, clusters, slices, and a plan that explains itself.
+ * From a net to partitions: footprints, homes, a weighted cut, and a plan that explains itself.
  *
  * <pre>
- * Net --> footprints --> conflicts --> clusters --> slices --> weighted cut --> plan
- *                                                                           |
- *                                                             partitions, classes, reasons
+ * Net --> footprints --> Homes: sliced by a key, or pinned --> CutPlanner: where --> Classifier --> Plan
+ *              |                                                                                     |
+ *              +--> conflicts, components, clusters, non-monotone readers              PlanText, PlanFacts, PlanDrawing
  * </pre>
  *
  * <p>Neighbours: reads {@code io.petrigraph.net}; the runtime reads the plan. Nothing here runs a transition.
