@@ -13,6 +13,7 @@ enum Room {
     NET("net-model", List.of("io.petrigraph.net", "io.petrigraph.declare"), Set.of(), Set.of()),
     SCHEDULER("scheduler", List.of("io.petrigraph.scheduler"), Set.of(NET), Set.of()),
     STRUCTURE("structure", List.of("io.petrigraph.structure"), Set.of(NET), Set.of()),
+    CONFORMANCE("conformance", List.of("io.petrigraph.conformance"), Set.of(NET, STRUCTURE), Set.of()),
     LOG("log", List.of("io.petrigraph.log"), Set.of(), Set.of()),
     RUNTIME(
             "runtime",
@@ -34,7 +35,7 @@ enum Room {
     CLI(
             "cli",
             List.of("io.petrigraph.cli"),
-            Set.of(NET, SCHEDULER, STRUCTURE, LOG, RUNTIME, WIRE, EXAMPLES),
+            Set.of(NET, SCHEDULER, STRUCTURE, CONFORMANCE, LOG, RUNTIME, WIRE, EXAMPLES),
             Set.of("picocli", "org.HdrHistogram")),
     STRESS(
             "jcstress-tests",
@@ -56,7 +57,7 @@ enum Room {
                     "org.jctools"));
 
     /** Rooms that live inside a user's process: they print nothing and start nothing behind the user's back. */
-    static final Set<Room> LIBRARY = Set.of(NET, SCHEDULER, STRUCTURE, LOG, RUNTIME, PROCESSOR, WIRE, TEST);
+    static final Set<Room> LIBRARY = Set.of(NET, SCHEDULER, STRUCTURE, CONFORMANCE, LOG, RUNTIME, PROCESSOR, WIRE, TEST);
 
     private final String module;
     private final List<String> packages;

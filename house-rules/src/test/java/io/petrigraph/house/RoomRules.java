@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /** Rules over the compiled classes of one room. Each answer is a list of offences, empty when the rule is kept. */
 final class RoomRules {
-    private static final Pattern PLATFORM =
-            Pattern.compile("java(\\..*)?|javax\\.(annotation\\.processing|lang\\.model|tools)(\\..*)?");
+    private static final Pattern PLATFORM = Pattern.compile(
+            "java(\\..*)?|javax\\.xml\\.stream(\\..*)?|javax\\.(annotation\\.processing|lang\\.model|tools)(\\..*)?");
     private static final String OURS = "io.petrigraph";
     private static final String ANNOTATIONS = "org.jspecify.annotations";
 

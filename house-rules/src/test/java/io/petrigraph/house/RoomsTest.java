@@ -75,7 +75,7 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NET", "SCHEDULER", "STRUCTURE", "RUNTIME"})
+    @EnumSource(names = {"NET", "SCHEDULER", "STRUCTURE", "CONFORMANCE", "RUNTIME"})
     void shouldLeaveFilesToTheLog(Room room) {
         assertEquals(List.of(), RoomRules.touchesNoFile(classes(room)));
     }

@@ -130,16 +130,18 @@ public final class PlainNet {
 
     /** The place's name, and its colour in brackets where it has one. */
     public String placeName(int place) {
+        return net.places().get(netPlace(place)).name() + colourName(place);
+    }
+
+    /** The colour of a plain place in brackets, for example {@code "[p1,true]"}; empty for dots and in a skeleton. */
+    public String colourName(int place) {
         Place of = net.places().get(netPlace(place));
         long[] token = token(place);
-        if (token.length == 0) {
-            return of.name();
-        }
-        StringBuilder name = new StringBuilder(of.name()).append('[');
+        StringBuilder name = new StringBuilder();
         for (int i = 0; i < token.length; i++) {
-            name.append(i == 0 ? "" : ",")
+            name.append(i == 0 ? "[" : ",")
                     .append(Domains.name(of.columns().get(i).colour(), token[i]));
         }
-        return name.append(']').toString();
+        return token.length == 0 ? "" : name.append(']').toString();
     }
 }
