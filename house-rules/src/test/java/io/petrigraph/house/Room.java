@@ -26,7 +26,11 @@ enum Room {
             Set.of(NET),
             Set.of("com.palantir.javapoet", "com.google.auto.service")),
     WIRE("wire", List.of("io.petrigraph.wire"), Set.of(NET, LOG), Set.of("net.openhft.chronicle")),
-    TEST("test-support", List.of("io.petrigraph.test"), Set.of(NET, SCHEDULER, STRUCTURE, LOG, RUNTIME), Set.of("org.junit")),
+    TEST(
+            "test-support",
+            List.of("io.petrigraph.test"),
+            Set.of(NET, SCHEDULER, STRUCTURE, LOG, RUNTIME),
+            Set.of("org.junit")),
     EXAMPLES(
             "examples",
             List.of("io.petrigraph.examples"),
@@ -57,7 +61,8 @@ enum Room {
                     "org.jctools"));
 
     /** Rooms that live inside a user's process: they print nothing and start nothing behind the user's back. */
-    static final Set<Room> LIBRARY = Set.of(NET, SCHEDULER, STRUCTURE, CONFORMANCE, LOG, RUNTIME, PROCESSOR, WIRE, TEST);
+    static final Set<Room> LIBRARY =
+            Set.of(NET, SCHEDULER, STRUCTURE, CONFORMANCE, LOG, RUNTIME, PROCESSOR, WIRE, TEST);
 
     private final String module;
     private final List<String> packages;
