@@ -1,0 +1,4 @@
+@NullMarked
+package io.petrigraph.stress;
+
+import org.jspecify.annotations.NullMarked;
