@@ -59,6 +59,7 @@ final class BitRotTest {
         int damages =
                 original.list().parallelStream().mapToInt(this::verifyDamaged).sum();
         assertTrue(damages > SEGMENTS * SEGMENT_LENGTH_BYTES * 8, "too few damages tried: damages=" + damages);
+        Figures.tried(damages);
     }
 
     private int verifyDamaged(String name) {

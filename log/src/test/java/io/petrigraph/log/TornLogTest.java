@@ -61,6 +61,7 @@ final class TornLogTest {
         IntStream.range(0, SEGMENTS * SEGMENT_LENGTH_BYTES)
                 .parallel()
                 .forEach(position -> recover(tear, position, position % 32 == 0));
+        Figures.tried(SEGMENTS * SEGMENT_LENGTH_BYTES);
     }
 
     private void recover(Tear tear, int position, boolean goOn) {

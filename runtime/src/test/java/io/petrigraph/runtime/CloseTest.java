@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Closing: from anywhere, at any moment, more than once; nothing acknowledged is lost and nothing is left behind. */
 final class CloseTest {
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = Integer.getInteger("petrigraph.cycles", 60);
     private static final int CALLERS = 3;
     private static final int CLOSERS = 3;
     private static final Net NET = Traps.net(binding -> true);
