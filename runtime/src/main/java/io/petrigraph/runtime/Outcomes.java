@@ -6,16 +6,18 @@ import io.petrigraph.runtime.firing.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Turns reasons into statuses and outcomes with names. Stateless; safe for any thread. */
-final class Outcomes {
+public final class Outcomes {
     private static final int NOTHING = -1;
 
     private final Net net;
 
-    Outcomes(Net net) {
+    /** Outcomes that name what is in this net. */
+    public Outcomes(Net net) {
         this.net = net;
     }
 
-    Status status(Refusal refusal) {
+    /** The status that stands for a reason. */
+    public Status status(Refusal refusal) {
         return switch (refusal.reason()) {
             case NONE -> Status.COMMITTED;
             case NO_SUCH_ID -> Status.NO_SUCH_ID;
@@ -30,7 +32,7 @@ final class Outcomes {
     }
 
     /** The outcome of an event on the engine's thread. */
-    Outcome of(Status status, Refusal refusal, long sequence) {
+    public Outcome of(Status status, Refusal refusal, long sequence) {
         if (status == Status.COMMITTED) {
             return new Outcome.Committed(sequence);
         }
@@ -104,7 +106,7 @@ final class Outcomes {
     }
 
     /** An outcome without details. */
-    Outcome simple(Status status) {
+    public Outcome simple(Status status) {
         return new Outcome.Refused(status, advice(status) + ": status=" + status);
     }
 

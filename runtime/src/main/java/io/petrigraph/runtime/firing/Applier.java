@@ -110,25 +110,30 @@ public sealed class Applier permits SliceApplier {
     final boolean applyGenerally(CompiledTransition compiled, Binding binding, long sequence) {
         int transition = compiled.id();
         undefined.seen = false;
-        boolean fits = take(compiled.arcs, binding.values, transition, sequence);
+        nets.clear(); // a firing of a step that was broken off may have left sums
+        boolean sums = compiled.consumesNet;
+        boolean fits = take(compiled.arcs, sums, binding.values, transition, sequence);
         for (CompiledForAll forAll : compiled.forAlls) {
             for (int i = 0; fits && i < binding.count(forAll.set); i++) {
                 load(forAll, binding, i);
-                fits = take(forAll.inner, binding.values, transition, sequence);
+                fits = take(forAll.inner, sums, binding.values, transition, sequence);
             }
         }
+        fits = fits && (!sums || settle(true, transition, sequence));
         for (CompiledArcs.Move move : compiled.moves) {
             for (int i = 0; fits && i < binding.count(move.set()); i++) {
                 fits = move(move.pattern().place, binding, move.set(), i, true, transition, sequence);
             }
         }
-        fits = fits && give(compiled.arcs, binding.values, transition, sequence);
+        sums = compiled.producesNet;
+        fits = fits && give(compiled.arcs, sums, binding.values, transition, sequence);
         for (CompiledForAll forAll : compiled.forAlls) {
             for (int i = 0; fits && i < binding.count(forAll.set); i++) {
                 load(forAll, binding, i);
-                fits = give(forAll.inner, binding.values, transition, sequence);
+                fits = give(forAll.inner, sums, binding.values, transition, sequence);
             }
         }
+        fits = fits && (!sums || settle(false, transition, sequence));
         for (CompiledArcs.Move move : compiled.moves) {
             Place to = move.to();
             for (int i = 0; fits && to != null && i < binding.count(move.set()); i++) {
@@ -145,7 +150,7 @@ public sealed class Applier permits SliceApplier {
         }
     }
 
-    private boolean take(CompiledArcs arcs, long[] values, int transition, long sequence) {
+    private boolean take(CompiledArcs arcs, boolean sums, long[] values, int transition, long sequence) {
         for (CompiledArcs.Tokens tokens : arcs.consumes) {
             Pattern pattern = tokens.pattern();
             if (!evaluate(pattern, values)) {
@@ -154,28 +159,28 @@ public sealed class Applier permits SliceApplier {
             if (pattern.any != 0 && !marking.complete(pattern.place, token, 0, pattern.any)) {
                 return false;
             }
-            if (arcs.consumesNet) {
+            if (sums && pattern.place.uniqueWidth() == 0) {
                 nets.bag(pattern.place.id()).add(token, 0, tokens.count());
             } else if (!remove(pattern.place, tokens.count(), transition, sequence)) {
                 return false;
             }
         }
-        return !arcs.consumesNet || settle(true, transition, sequence);
+        return true;
     }
 
-    private boolean give(CompiledArcs arcs, long[] values, int transition, long sequence) {
+    private boolean give(CompiledArcs arcs, boolean sums, long[] values, int transition, long sequence) {
         for (CompiledArcs.Tokens tokens : arcs.produces) {
             Pattern pattern = tokens.pattern();
             if (!evaluate(pattern, values)) {
                 continue;
             }
-            if (arcs.producesNet) {
+            if (sums && pattern.place.uniqueWidth() == 0) {
                 nets.bag(pattern.place.id()).add(token, 0, tokens.count());
             } else if (!add(pattern.place, pattern.carry, tokens.count(), transition, sequence)) {
                 return false;
             }
         }
-        return !arcs.producesNet || settle(false, transition, sequence);
+        return true;
     }
 
     /** Puts the term's words into the token; false where the token lies elsewhere, so that its words mean nothing here. */
@@ -209,7 +214,7 @@ public sealed class Applier permits SliceApplier {
         return marking.add(place, words, 0, carry, count, transition, sequence);
     }
 
-    /** Moves the sums of terms of which some were negative. */
+    /** Moves the sums of terms of which some were negative, those of for-alls with them: only the whole is a number of tokens. */
     private boolean settle(boolean taking, int transition, long sequence) {
         boolean fits = true;
         for (int i = 0; fits && i < nets.usedCount(); i++) {

@@ -79,7 +79,7 @@ final class CandidateSearch {
 
     /** True where what is known already rules out every candidate: a token is missing, or an inhibitor matches. */
     private boolean isHopeless(CompiledTransition compiled, Binding binding, boolean[] known) {
-        for (Pattern pattern : compiled.walkable) {
+        for (Pattern pattern : compiled.needed) {
             if (pattern.isKnown(known) && matches(pattern, binding, known, 1) == 0) {
                 return true;
             }
@@ -118,20 +118,22 @@ final class CandidateSearch {
     }
 
     private static boolean isComplete(CompiledTransition compiled, boolean[] known) {
+        return firstOpen(compiled, known) < 0;
+    }
+
+    /** The first free variable that has no value yet, or -1. */
+    static int firstOpen(CompiledTransition compiled, boolean[] known) {
         for (int variable : compiled.free) {
             if (!known[variable]) {
-                return false;
+                return variable;
             }
         }
-        return true;
+        return -1;
     }
 
     /** A variable that stands on no arc that could be walked takes each value of its finite colour. */
     private boolean enumerate(CompiledTransition compiled, Binding binding, @Nullable CompiledForAll seed, int depth) {
-        int open = Arrays.stream(compiled.free)
-                .filter(variable -> !known[depth][variable])
-                .findFirst()
-                .orElseThrow();
+        int open = firstOpen(compiled, known[depth]);
         Variable variable = compiled.transition.variables().get(open);
         ColumnDomain domain = ColumnDomain.of(variable.colour());
         if (!domain.isFinite()) {
@@ -149,8 +151,8 @@ final class CandidateSearch {
         return false;
     }
 
-    private static @Nullable Pattern cheapest(
-            CompiledTransition compiled, @Nullable CompiledForAll seed, boolean[] known) {
+    /** The arc to walk next, which only depends on what is known; null where none gives a value. */
+    static @Nullable Pattern cheapest(CompiledTransition compiled, @Nullable CompiledForAll seed, boolean[] known) {
         Pattern best = null;
         int bestCost = IMPOSSIBLE;
         for (Pattern pattern : compiled.walkable) {

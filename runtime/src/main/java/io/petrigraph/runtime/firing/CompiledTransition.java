@@ -23,10 +23,17 @@ public final class CompiledTransition {
     final int[] free;
     /** Tokens of the whole firing that must be there: where the search for open variables walks. */
     final Pattern[] walkable;
+    /** Those of them without which nothing is enabled: none where a term may be made up for by one that is subtracted. */
+    final Pattern[] needed;
     /** Number of arcs that record elements. */
     final int sets;
     /** Variables of the whole firing that the log keeps, in index order. */
     final Variable[] recordedVariables;
+
+    /** True where some consume term counts less than none, so that all are added up before any is taken. */
+    final boolean consumesNet;
+    /** The same for produce terms. */
+    final boolean producesNet;
 
     /** The guards and computations. */
     final UserCode userCode;
@@ -54,6 +61,8 @@ public final class CompiledTransition {
         this.moves = moveList.toArray(new CompiledArcs.Move[0]);
         this.forAlls = forAllList.toArray(new CompiledForAll[0]);
         this.sets = set;
+        this.consumesNet = arcs.consumesNet || forAllList.stream().anyMatch(forAll -> forAll.inner.consumesNet);
+        this.producesNet = arcs.producesNet || forAllList.stream().anyMatch(forAll -> forAll.inner.producesNet);
         List<Pattern> walkableList = new ArrayList<>();
         for (CompiledArcs.Read read : arcs.reads) {
             read.terms().forEach(tokens -> walkableList.add(tokens.pattern()));
@@ -62,6 +71,11 @@ public final class CompiledTransition {
             walkableList.add(tokens.pattern());
         }
         this.walkable = walkableList.toArray(new Pattern[0]);
+        boolean isSubtracted = arcs.consumesNet;
+        for (CompiledArcs.Read read : arcs.reads) {
+            isSubtracted |= read.terms().stream().anyMatch(tokens -> tokens.count() < 0);
+        }
+        this.needed = isSubtracted ? new Pattern[0] : walkable;
         this.recordedVariables = transition.variables().stream()
                 .filter(v -> v.isWholeFiring() && v.recorded())
                 .toArray(Variable[]::new);

@@ -2,6 +2,7 @@ package io.petrigraph.runtime.firing;
 
 import io.petrigraph.net.Invariant;
 import io.petrigraph.runtime.marking.Marking;
+import io.petrigraph.runtime.marking.OutOfReach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,18 +145,25 @@ public final class Stepper {
             }
             boolean fired = item != null ? fireItem(item) : event == NO_EVENT || fireFirstEnabled(event, words, given);
             done = fired && cascade() && invariantsHold(Invariant.Scope.STEP);
+        } catch (OutOfReach outOfReach) {
+            undo(savepoint, sequence, mark);
+            throw outOfReach;
         } catch (Throwable thrown) {
             done = poisonedBy(thrown, undoable || nextSequence == sequence);
         }
         if (!done) {
-            if (undoable) {
-                marking.rollbackTo(savepoint);
-            }
-            nextSequence = sequence;
-            sink.undoTo(mark);
-            touches.undoEvent();
+            undo(savepoint, sequence, mark);
         }
         return done;
+    }
+
+    private void undo(int savepoint, long sequence, int mark) {
+        if (undoable) {
+            marking.rollbackTo(savepoint);
+        }
+        nextSequence = sequence;
+        sink.undoTo(mark);
+        touches.undoEvent();
     }
 
     /**
@@ -297,6 +305,8 @@ public final class Stepper {
         try {
             refusal.clear();
             holds = invariantsHold(Invariant.Scope.COMMIT);
+        } catch (OutOfReach outOfReach) {
+            throw outOfReach;
         } catch (Throwable thrown) {
             holds = poisonedBy(thrown, true);
         }

@@ -93,6 +93,7 @@ final class TokenCursor {
                 return Way.ONE;
             }
         }
+        marking.table(family.id()).scanned();
         return Way.ROW_SCAN;
     }
 
@@ -105,6 +106,7 @@ final class TokenCursor {
             row = -1;
             forwardList = forwardPlace;
             swap = false;
+            nearTable().scanned();
             return Way.LINK_SCAN;
         }
         swap = isKnown(1);

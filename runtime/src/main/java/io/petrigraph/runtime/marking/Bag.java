@@ -9,7 +9,7 @@ package io.petrigraph.runtime.marking;
  *   entry: | count | column 0 .. column w-1 | unused |      up to 2^strideBits words
  * </pre>
  */
-public final class Bag {
+public sealed class Bag permits ReachedBag {
     /** Fewer entries than one in so many slots are removed one by one. */
     private static final int FEW = 8;
 

@@ -3,7 +3,7 @@ package io.petrigraph.runtime.marking;
 /**
  * The links of one edge, both directions. Cursors walk one side: {@code -1} starts and ends. Owner: the marking's thread.
  */
-public abstract sealed class Links permits OneToManyLinks, OneToOneLinks, ManyToManyLinks {
+public abstract sealed class Links permits OneToManyLinks, OneToOneLinks, ManyToManyLinks, ReachedLinks {
 
     /** True where the pair is linked. */
     public abstract boolean linked(int fromRow, int toRow);

@@ -8,6 +8,7 @@ import io.petrigraph.net.Net;
 import io.petrigraph.net.Place;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of all places of a net, in dense rows, intrusive lists and hashed bags. One thread owns a marking: it alone
@@ -31,6 +32,11 @@ public final class Marking {
 
     /** An empty marking. */
     public Marking(Net net, TextPool texts) {
+        this(net, texts, null);
+    }
+
+    /** An empty marking of a partition that tells {@code reach} what is looked at and changed; null: nobody is told. */
+    public Marking(Net net, TextPool texts, @Nullable Reach reach) {
         this.net = net;
         this.texts = texts;
         this.space = new Space();
@@ -45,19 +51,31 @@ public final class Marking {
         this.tables = new RowTable[net.families().size()];
         this.uniques = new UniqueIndex[tables.length][];
         for (Family family : net.families()) {
-            tables[family.id()] = new RowTable(space, family, words.count(family.id()));
+            int linkWords = words.count(family.id());
+            tables[family.id()] = reach == null
+                    ? new RowTable(space, family, linkWords)
+                    : new ReachedRows(space, family, linkWords, reach);
             List<UniqueIndex> indexes = new ArrayList<>();
             family.uniqueColumns().forEach(column -> indexes.add(new UniqueIndex(space, column)));
             uniques[family.id()] = indexes.toArray(new UniqueIndex[0]);
         }
         this.links = new Links[net.edges().size()];
         for (Edge edge : net.edges()) {
-            links[edge.id()] = words.links(space, edge, tables);
+            Links untold = words.links(space, edge, tables);
+            links[edge.id()] = reach == null
+                    ? untold
+                    : new ReachedLinks(
+                            untold,
+                            (ReachedRows) tables[edge.fromFamily()],
+                            (ReachedRows) tables[edge.toFamily()],
+                            reach);
         }
         this.bags = new Bag[net.places().size()];
         for (Place place : net.places()) {
             if (place.role() == Place.Role.BAG) {
-                bags[place.id()] = new Bag(space, place.width(), place.uniqueWidth());
+                bags[place.id()] = reach == null
+                        ? new Bag(space, place.width(), place.uniqueWidth())
+                        : new ReachedBag(space, place.id(), place.width(), place.uniqueWidth(), reach);
             }
         }
         this.eventIds = new EventIds(space, net.eventIdWindow());
@@ -160,6 +178,7 @@ public final class Marking {
 
     /** The live row with a value in the n-th unique column of a family, or {@link RowTable#NO_ROW}. */
     public int rowByUnique(int family, int nth, long word) {
+        tables[family].scanned();
         return uniques[family][nth].find(word, tables[family], endedState(family));
     }
 

@@ -12,7 +12,7 @@ import io.petrigraph.net.Family;
  *   state word: bits 0-15 state ordinal + 1 (0: in no state), bits 16-47 id + 1 of the transition that wrote it last
  * </pre>
  */
-public final class RowTable {
+public sealed class RowTable permits ReachedRows {
     /** No such row. */
     public static final int NO_ROW = -1;
 
@@ -102,6 +102,17 @@ public final class RowTable {
     /** The sequence at which the row was written last, or -1. */
     public long lastSequence(int row) {
         return rows.get(((long) row << strideBits) + VERSION_WORD) - 1;
+    }
+
+    /** All rows are about to be looked at, by whatever way. */
+    public void scanned() {
+        // nobody listens
+    }
+
+    /** Moves the sequence of a row that was written before its number was known. */
+    final void shiftSequence(int row, long by) {
+        long word = ((long) row << strideBits) + VERSION_WORD;
+        rows.set(word, rows.get(word) + by);
     }
 
     /** Puts the row into a state (-1: none), and notes who did it. */

@@ -2,6 +2,8 @@ package io.petrigraph.runtime.partition;
 
 import io.petrigraph.net.Net;
 import io.petrigraph.net.Place;
+import io.petrigraph.runtime.firing.CompiledNet;
+import io.petrigraph.runtime.firing.Enumerations;
 import io.petrigraph.runtime.marking.Slices;
 import java.util.stream.IntStream;
 
@@ -34,6 +36,19 @@ public final class Ownership {
     /** Everything by hash: for replay, where nothing is searched. */
     public static Ownership hashed(Net net, int partitions) {
         return new Ownership(partitions, new boolean[net.families().size()], false);
+    }
+
+    /**
+     * For a live engine: families that some transition enumerates or finds by a unique field are pinned, and so are bags.
+     * Everything else lies where its key hashes to.
+     */
+    public static Ownership live(CompiledNet net, int partitions) {
+        return new Ownership(partitions, Enumerations.families(net), true);
+    }
+
+    /** True where the family lies in one partition, whatever the keys. */
+    public boolean isPinned(int family) {
+        return pinnedFamilies[family];
     }
 
     /** The number of partitions. */

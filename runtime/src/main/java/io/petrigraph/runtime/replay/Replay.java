@@ -49,9 +49,14 @@ public final class Replay {
 
     /** A replay of what lies in some slices: of every record it applies that part, and reads all of them. */
     public Replay(CompiledNet net, Slices slices) {
+        this(net, slices, new Marking(net.net(), net.texts()));
+    }
+
+    /** As before, into an empty marking. */
+    public Replay(CompiledNet net, Slices slices, Marking marking) {
         this.net = net;
         this.slices = slices;
-        this.marking = new Marking(net.net(), net.texts());
+        this.marking = marking;
         marking.addInitial(slices);
         this.applier =
                 slices == Slices.ALL ? new Applier(marking, NOBODY) : new SliceApplier(marking, slices, true, NOBODY);

@@ -5,11 +5,11 @@ import io.petrigraph.net.Net;
 import io.petrigraph.net.Variable;
 
 /** Which values are none of their parameters' types: an engine refuses these at the edge, before it looks at anything else. */
-final class ParameterTypes {
+public final class ParameterTypes {
     private ParameterTypes() {}
 
     /** True where some value of the event lies outside its parameter's type. */
-    static boolean areBroken(Net net, Action.Fire fire) {
+    public static boolean areBroken(Net net, Action.Fire fire) {
         for (Variable parameter : net.event(fire.event()).parameters()) {
             if (fire.parameters().get(parameter.name()) instanceof Long word && !holds(parameter.colour(), word)) {
                 return true;

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the next action: mostly events, of which a good share can commit where the story stands. */
-final class RandomStory {
+/** Draws the next action of a story: mostly events, of which a good share can commit where the story stands. */
+public final class RandomStory {
     private static final int ATTEMPTS = 6;
 
     private final Net net;
     private final SplitMix64 random;
     private final List<Event> events;
 
-    RandomStory(Net net, SplitMix64 random) {
+    public RandomStory(Net net, SplitMix64 random) {
         this.net = net;
         this.random = random;
         this.events = net.events().stream()
@@ -38,7 +38,8 @@ final class RandomStory {
         };
     }
 
-    private Action event(ReferenceInterpreter here) {
+    /** An event; mostly one that could fire here. */
+    public Action.Fire event(ReferenceInterpreter here) {
         Action.Fire fire = random.chance(80) ? hopeful(here) : null;
         return fire != null ? fire : fire(random.pick(events), Map.of());
     }

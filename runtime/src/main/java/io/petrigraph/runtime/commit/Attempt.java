@@ -1,0 +1,57 @@
+package io.petrigraph.runtime.commit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One try of an event that needs more than its partition holds. It passes the owners of its footprint from the highest to
+ * the lowest; each reserves its part and adds the values of it, the last one decides. What it reserves is reserved for this
+ * attempt, never for the event: a release that comes late frees nothing of the next attempt.
+ *
+ * <p>Owner: whoever holds it; it is handed on by the queues between partitions. After the decision nobody changes it.
+ */
+final class Attempt {
+    final EventUnderWay event;
+    final int number;
+    final Footprint footprint;
+    /** The partitions that it passes, highest first; the last one decides. */
+    final List<Integer> owners;
+
+    private final Map<Granule, RowValue> values = new LinkedHashMap<>();
+
+    Attempt(EventUnderWay event, int number, Footprint footprint, List<Integer> owners) {
+        this.event = event;
+        this.number = number;
+        this.footprint = footprint;
+        this.owners = owners;
+    }
+
+    /** Older events go first; of one event, the earlier attempt. */
+    boolean isOlderThan(Attempt other) {
+        return event.age() != other.event.age() ? event.age() < other.event.age() : number < other.number;
+    }
+
+    int decider() {
+        return owners.get(owners.size() - 1);
+    }
+
+    /** The owner behind that one. */
+    int after(int partition) {
+        return owners.get(owners.indexOf(partition) + 1);
+    }
+
+    void forward(Granule granule, RowValue value) {
+        values.put(granule, value);
+    }
+
+    List<RowValue> values() {
+        return new ArrayList<>(values.values());
+    }
+
+    @Override
+    public String toString() {
+        return "event=" + event + " attempt=" + number + " owners=" + owners;
+    }
+}

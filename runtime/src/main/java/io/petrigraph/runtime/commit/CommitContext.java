@@ -1,0 +1,32 @@
+package io.petrigraph.runtime.commit;
+
+import io.petrigraph.runtime.firing.CompiledNet;
+import io.petrigraph.runtime.firing.KeyHints;
+import io.petrigraph.runtime.marking.Marking;
+import io.petrigraph.runtime.partition.Ownership;
+import java.util.function.LongSupplier;
+
+/**
+ * What all partitions of one engine share, all of it immutable.
+ *
+ * @param batchLimit events, and messages of each peer, in one round of a duty cycle
+ * @param attemptLimit attempts after which an event holds everything
+ */
+record CommitContext(
+        CompiledNet net,
+        Ownership ownership,
+        KeyHints hints,
+        int cascadeLimit,
+        int batchLimit,
+        int attemptLimit,
+        int maxPayloadBytes,
+        LongSupplier clock) {
+    Decision decision(int partition, PartitionReach reach) {
+        Marking marking = new Marking(net.net(), net.texts(), reach);
+        return new Decision(net, marking, ownership.slices(partition), reach, cascadeLimit, maxPayloadBytes);
+    }
+
+    long nowNs() {
+        return clock.getAsLong();
+    }
+}

@@ -1,0 +1,39 @@
+package io.petrigraph.runtime.commit;
+
+/**
+ * What is reserved as one: a row with its halves of all links, a pinned family, a bag, the window of event ids, or the whole
+ * partition.
+ *
+ * @param space a family's id; behind them a place's id for a bag, then the two below
+ * @param key the row's key, 0 for anything else
+ */
+record Granule(int space, long key) {
+    private static final int EVENT_IDS = -1;
+    private static final int WORLD = -2;
+
+    static Granule row(int family, long key) {
+        return new Granule(family, key);
+    }
+
+    static Granule bag(int families, int place) {
+        return new Granule(families + place, 0);
+    }
+
+    /** The window of event ids. */
+    static Granule eventIds() {
+        return new Granule(EVENT_IDS, 0);
+    }
+
+    /** All that a partition owns: whatever reserves anything there shares it. */
+    static Granule world() {
+        return new Granule(WORLD, 0);
+    }
+
+    boolean isWorld() {
+        return space == WORLD;
+    }
+
+    boolean isRowOf(int families) {
+        return space >= 0 && space < families;
+    }
+}

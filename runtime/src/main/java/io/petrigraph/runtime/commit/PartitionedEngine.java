@@ -1,0 +1,197 @@
+package io.petrigraph.runtime.commit;
+
+import io.petrigraph.log.Log;
+import io.petrigraph.log.LogContext;
+import io.petrigraph.log.LogReader;
+import io.petrigraph.log.storage.Storage;
+import io.petrigraph.net.Net;
+import io.petrigraph.runtime.firing.BrokenHistoryException;
+import io.petrigraph.runtime.firing.CompiledNet;
+import io.petrigraph.runtime.firing.KeyHints;
+import io.petrigraph.runtime.firing.Stepper;
+import io.petrigraph.runtime.marking.Marking;
+import io.petrigraph.runtime.marking.Slices;
+import io.petrigraph.runtime.marking.TextPool;
+import io.petrigraph.runtime.partition.Ownership;
+import io.petrigraph.runtime.replay.Replay;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The house of several partitions: one net, a ring and a single writer for each partition, one sequence, one log.
+ *
+ * <pre>
+ *   open:  1 compile   2 who owns what   3 open the log   4 each partition replays its part   5 settle   6 duty cycles
+ *
+ *   caller --> ring --> PartitionAgent 0 --+-- steps --> RecordMerger --> log
+ *   caller --> ring --> PartitionAgent 1 --+                  |
+ *                           messages                          +--> acknowledgements
+ * </pre>
+ *
+ * <p>It starts no thread: whoever opens it drives {@link #cycles}, each by one thread at a time. {@link #offer} may be called
+ * by any thread, all else while no duty cycle runs.
+ */
+public final class PartitionedEngine implements AutoCloseable {
+    private final PartitionSettings settings;
+    private final CompiledNet net;
+    private final Ownership ownership;
+    private final KeyHints hints;
+    private final Log log;
+    private final Mailboxes mailboxes;
+    private final GlobalSequence sequence;
+    private final RecordMerger merger;
+    private final List<PartitionAgent> agents = new ArrayList<>();
+    private final long recovered;
+
+    /** Opens an engine over the log in a storage, recovering what it holds. */
+    public static PartitionedEngine open(Net net, Storage storage, PartitionSettings settings) {
+        Log log = Log.open(
+                new LogContext(storage, net.canonicalBytes()).segmentLengthBytes(settings.segmentLengthBytes()));
+        try {
+            return new PartitionedEngine(net, log, settings);
+        } catch (RuntimeException | Error e) {
+            log.close();
+            throw e;
+        }
+    }
+
+    private PartitionedEngine(Net declared, Log log, PartitionSettings settings) {
+        this.settings = settings;
+        this.log = log;
+        this.net = new CompiledNet(declared, new TextPool());
+        this.ownership = Ownership.live(net, settings.partitions());
+        this.hints = new KeyHints(net);
+        this.mailboxes = new Mailboxes(settings.partitions(), settings.ringLengthSlots());
+        long next = log.recoveryReport().lastSequence() + 1;
+        this.recovered = next;
+        this.sequence = new GlobalSequence(next);
+        this.merger = new RecordMerger(mailboxes, settings.partitions(), log, settings.isForced(), next);
+        CommitContext context = new CommitContext(
+                net,
+                ownership,
+                hints,
+                settings.cascadeLimit(),
+                settings.batchLimit(),
+                settings.attemptLimit(),
+                log.appender().maxPayloadLengthBytes(),
+                settings.clock());
+        for (int partition = 0; partition < settings.partitions(); partition++) {
+            PartitionAgent agent = new PartitionAgent(partition, context, mailboxes, sequence, merger);
+            replay(partition, agent.decision().marking());
+            agents.add(agent);
+        }
+        if (recovered == 0) {
+            settle();
+        }
+    }
+
+    private void replay(int partition, Marking marking) {
+        try (LogReader reader = log.reader()) {
+            Replay replay = new Replay(net, ownership.slices(partition), marking);
+            replay.run(reader, log.recoveryReport().lastSequence());
+        }
+    }
+
+    /** On a fresh marking every enabled same-step transition fires, over the whole net at once. */
+    private void settle() {
+        Marking whole = new Marking(net.net(), net.texts());
+        whole.addInitial();
+        StepSink sink = new StepSink(net.texts());
+        Stepper stepper = new Stepper(net, whole, sink, settings.cascadeLimit());
+        stepper.begin(0, true);
+        if (stepper.settle() && stepper.check() && sink.count() > 0) {
+            StepRecords decided = sink.records(0, settings.clock().getAsLong(), 0, 0);
+            StepRecords records = decided.numbered(
+                    sequence.claim(decided.count()), settings.clock().getAsLong());
+            mailboxes.records(Ownership.PINNED).add(records);
+            agents.forEach(agent -> agent.decision().move(records));
+        }
+        stepper.abandon();
+    }
+
+    /** The duty cycles: one for each partition, one that writes the log, and one that prepares and forces its files. */
+    public List<DutyCycle> cycles() {
+        List<DutyCycle> cycles = new ArrayList<>(agents);
+        cycles.add(merger);
+        cycles.add(this::upkeep);
+        return List.copyOf(cycles);
+    }
+
+    private int upkeep() {
+        long nowNs = settings.clock().getAsLong();
+        int work = log.preparer().doWork(nowNs) + log.forcer().doWork(nowNs);
+        if (log.failure() != null) {
+            throw new BrokenHistoryException("the log has failed: " + log.failure());
+        }
+        return work;
+    }
+
+    public Net net() {
+        return net.net();
+    }
+
+    /** How many records the log held when the engine was opened. */
+    public long recoveredRecords() {
+        return recovered;
+    }
+
+    /**
+     * Puts an event into the ring of the partition that owns the first row it names; null where that ring is full.
+     *
+     * @param words a word for each parameter, texts interned by {@link #texts}
+     * @param given a bit for each parameter that the words carry
+     */
+    public @Nullable EventUnderWay offer(int event, long[] words, long given, long idHi, long idLo) {
+        int home = home(event, words, given);
+        EventUnderWay offered = new EventUnderWay(event, words, given, idHi, idLo, home);
+        return mailboxes.ring(home).offer(offered) ? offered : null;
+    }
+
+    private int home(int event, long[] words, long given) {
+        for (KeyHints.Hint hint : hints.of(event)) {
+            if ((given >>> hint.parameter() & 1) != 0) {
+                return ownership.ofRow(hint.family(), words[hint.parameter()]);
+            }
+        }
+        return Ownership.PINNED;
+    }
+
+    /** Where the texts of events are interned. */
+    public TextPool texts() {
+        return net.texts();
+    }
+
+    /** True where every event is decided and told, and the log is written: nothing moves until something is offered. */
+    public boolean isQuiet() {
+        return agents.stream().allMatch(PartitionAgent::isQuiet) && merger.ackedAcquire() >= sequence.lastClaimed();
+    }
+
+    /** The hash of the whole marking, while the engine is quiet. */
+    public long hash() {
+        Slices[] slices = ownership.all();
+        long hash = 0;
+        for (int i = 0; i < slices.length; i++) {
+            hash += agents.get(i).decision().marking().hash(slices[i]);
+        }
+        return hash;
+    }
+
+    /** The last sequence that was claimed, or -1. */
+    public long lastSequence() {
+        return sequence.lastClaimed();
+    }
+
+    /** What all partitions have done, while no duty cycle runs. */
+    public CommitCounters counters() {
+        CommitCounters sum = new CommitCounters();
+        agents.forEach(agent -> sum.add(agent.counters()));
+        return sum;
+    }
+
+    /** Gives the log back. What is under way is lost; the log says how far it came. */
+    @Override
+    public void close() {
+        log.close();
+    }
+}

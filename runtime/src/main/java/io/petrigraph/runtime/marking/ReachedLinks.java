@@ -1,0 +1,78 @@
+package io.petrigraph.runtime.marking;
+
+/**
+ * The links of an edge in a marking that holds only some slices: tells the {@link Reach} of the end whose half is looked at.
+ * Owner: the marking's thread.
+ */
+public final class ReachedLinks extends Links {
+    private final Links links;
+    private final ReachedRows froms;
+    private final ReachedRows tos;
+    private final Reach reach;
+
+    ReachedLinks(Links links, ReachedRows froms, ReachedRows tos, Reach reach) {
+        this.links = links;
+        this.froms = froms;
+        this.tos = tos;
+        this.reach = reach;
+    }
+
+    /** The rows at the far ends, seen from one side. */
+    public ReachedRows far(boolean forward) {
+        return forward ? tos : froms;
+    }
+
+    /** The links themselves, without a word to anybody. */
+    public Links untold() {
+        return links;
+    }
+
+    @Override
+    Links snapshot(Marking into) {
+        return links.snapshot(into);
+    }
+
+    @Override
+    public boolean linked(int fromRow, int toRow) {
+        if (froms.isForeign(fromRow) && !tos.isForeign(toRow)) {
+            tos.touch(toRow, false);
+        } else {
+            froms.touch(fromRow, false);
+        }
+        return links.linked(fromRow, toRow);
+    }
+
+    @Override
+    public void link(int fromRow, int toRow) {
+        froms.touch(fromRow, true);
+        tos.touch(toRow, true);
+        links.link(fromRow, toRow);
+    }
+
+    @Override
+    public void unlink(int fromRow, int toRow) {
+        froms.touch(fromRow, true);
+        tos.touch(toRow, true);
+        links.unlink(fromRow, toRow);
+    }
+
+    @Override
+    public long count(boolean forward, int row) {
+        (forward ? froms : tos).touch(row, false);
+        return links.count(forward, row);
+    }
+
+    @Override
+    public long cursor(boolean forward, int row, long after) {
+        if (after < 0) {
+            (forward ? froms : tos).touch(row, false);
+            reach.walk(this, forward, row);
+        }
+        return links.cursor(forward, row, after);
+    }
+
+    @Override
+    public int other(boolean forward, long cursor) {
+        return links.other(forward, cursor);
+    }
+}
