@@ -27,7 +27,7 @@ public interface Shop {
     }
 
     @Entity
-    sealed interface Order permits Order.New, Order.Paid {
+    sealed interface Order permits Order.New, Order.Paid, Order.Shipped {
         long id();
 
         long amountCents();
@@ -39,7 +39,11 @@ public interface Shop {
             Paid pay();
         }
 
-        non-sealed interface Paid extends Order {}
+        non-sealed interface Paid extends Order {
+            Shipped ship();
+        }
+
+        non-sealed interface Shipped extends Order {}
     }
 }
 // end
