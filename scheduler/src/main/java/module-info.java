@@ -4,6 +4,7 @@ module io.petrigraph.scheduler {
     requires transitive io.petrigraph.net;
 
     exports io.petrigraph.scheduler;
+    exports io.petrigraph.scheduler.configuration;
     exports io.petrigraph.scheduler.cut;
     exports io.petrigraph.scheduler.footprint;
 }

@@ -1,9 +1,11 @@
 package io.petrigraph.cli;
 
 import io.petrigraph.cli.log.LogCommand;
+import io.petrigraph.cli.plan.AnalyzeCommand;
 import io.petrigraph.log.failure.LogCorruptException;
 import io.petrigraph.log.failure.LogException;
 import io.petrigraph.runtime.firing.BrokenHistoryException;
+import io.petrigraph.scheduler.PlanException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -15,8 +17,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "petrigraph",
         mixinStandardHelpOptions = true,
-        description = "Runs the demo of Petrigraph and reads its logs.",
-        subcommands = {DemoCommand.class, LogCommand.class})
+        description = "Runs the demo of Petrigraph, plans nets into partitions and reads logs.",
+        subcommands = {DemoCommand.class, AnalyzeCommand.class, LogCommand.class})
 public final class Main {
     /** The checked thing fails. */
     public static final int FAILS = 1;
@@ -60,6 +62,7 @@ public final class Main {
                 || thrown instanceof IOException
                 || thrown instanceof UncheckedIOException
                 || thrown instanceof IllegalArgumentException
+                || thrown instanceof PlanException
                 || thrown instanceof BadInputException;
         if (isInput) {
             return BAD_INPUT;

@@ -4,7 +4,9 @@
  * <pre>
  *   Main --+-- DemoCommand ---> examples.databuild ---> Engine ---> log ---> Replay
  *          |
- *          +-- log.LogCommand --> info | verify | hash | dump ---> LogReader ---> Replay
+ *          +-- plan.AnalyzeCommand ---> Plan ---> text | JSON | DOT
+ *          |
+ *          +-- log.LogCommand --> info | verify | hash | profile | dump ---> LogReader ---> Replay
  * </pre>
  *
  * <p>Neighbours: runs the examples, reads logs through the log, runtime and wire rooms; nothing imports it.

@@ -11,9 +11,11 @@ import io.petrigraph.scheduler.footprint.HomeUnits;
 import io.petrigraph.scheduler.footprint.Readers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongToIntFunction;
 import java.util.stream.Collectors;
 
@@ -155,21 +157,34 @@ final class Classifier {
         return 1 - Math.pow(1.0 / partitions, whole == 1 ? keys : Math.max(0, keys - 1));
     }
 
+    /** Named keys one by one; keys that only the marking knows by the family or bag in which they lie. */
     private String decidesApart(Footprint footprint, Places places) {
-        return "it decides on "
-                + places.decided.entrySet().stream()
-                        .map(entry -> name(entry.getValue(), footprint) + where(entry.getKey()))
-                        .collect(Collectors.joining(" and "));
+        Set<String> parts = new LinkedHashSet<>();
+        Set<String> followed = new LinkedHashSet<>();
+        Set<String> checked = new LinkedHashSet<>();
+        places.decided.forEach((location, access) -> {
+            if (!(location instanceof Location.Several)) {
+                parts.add(name(access, footprint) + where(location));
+            } else if (access.kind() == Access.Kind.INVARIANT) {
+                checked.add(homes.get(units.ofPlace(access.place())).name());
+            } else {
+                followed.add(homes.get(units.ofPlace(access.place())).name());
+            }
+        });
+        if (!followed.isEmpty()) {
+            parts.add("what the marking links to it in " + String.join(", ", followed));
+        }
+        if (!checked.isEmpty()) {
+            parts.add("what its invariants follow to in " + String.join(", ", checked));
+        }
+        return "it decides on " + String.join(" and ", parts);
     }
 
     private static String where(Location location) {
         if (location instanceof Location.In in) {
             return " in partition " + in.partition();
         }
-        if (location instanceof Location.Everywhere) {
-            return " in all partitions";
-        }
-        return location instanceof Location.Several ? " with keys that only the marking knows" : "";
+        return location instanceof Location.Everywhere ? " in all partitions" : "";
     }
 
     private String names(Iterable<Access> accesses, Footprint footprint) {

@@ -35,6 +35,7 @@ public final class PlanContext {
     final Map<String, String> keys = new LinkedHashMap<>();
     final Map<String, Integer> pins = new LinkedHashMap<>();
     final List<List<String>> together = new ArrayList<>();
+    Map<String, Long> firings = Map.of();
     final Map<String, Double> weights = new LinkedHashMap<>();
 
     /** All defaults: one partition. */
@@ -124,6 +125,15 @@ public final class PlanContext {
             throw new IllegalArgumentException("must be a number from 0: weight=" + weight);
         }
         weights.put(eventOrTransition, weight);
+        return this;
+    }
+
+    /**
+     * How often each transition fired in an earlier run, by name: all weights that {@link #weight} does not set; a transition
+     * that is not there has weight 0.
+     */
+    public PlanContext firings(Map<String, Long> counts) {
+        firings = Map.copyOf(counts);
         return this;
     }
 

@@ -119,27 +119,40 @@ final class Planner {
         return new Plan(this, count, slices, placed, transitions);
     }
 
-    /** An event's weight is shared by its variants; a transition's own weight goes before. */
+    /** A transition's own weight goes before its event's, which its variants share; both go before the firings of a profile. */
     private double[] weights() {
         double[] found = new double[net.transitions().size()];
         Set<String> known = new TreeSet<>();
         for (Event event : net.events()) {
             known.add(event.name());
-            double weight = context.weights.getOrDefault(event.name(), 1.0);
             for (int variant : event.variants()) {
-                String name = net.transitions().get(variant).name();
-                known.add(name);
-                double shared = weight / event.variants().size();
-                boolean own = !name.equals(event.name()) && context.weights.containsKey(name);
-                found[variant] = own ? context.weights.getOrDefault(name, 1.0) : shared;
+                known.add(net.transitions().get(variant).name());
+                found[variant] = weight(event, net.transitions().get(variant).name());
             }
         }
-        for (String name : context.weights.keySet()) {
-            if (!known.contains(name)) {
-                throw new PlanException("weight names no event and no transition; the nearest is "
-                        + Names.nearest(name, known) + ": weight=" + name);
-            }
-        }
+        requireKnown("weight", context.weights.keySet(), known);
+        requireKnown("firings", context.firings.keySet(), known);
         return found;
+    }
+
+    private double weight(Event event, String transition) {
+        boolean own = !transition.equals(event.name()) && context.weights.containsKey(transition);
+        if (own) {
+            return context.weights.getOrDefault(transition, 1.0);
+        }
+        if (!context.firings.isEmpty() && !context.weights.containsKey(event.name())) {
+            return context.firings.getOrDefault(transition, 0L);
+        }
+        return context.weights.getOrDefault(event.name(), 1.0)
+                / event.variants().size();
+    }
+
+    private static void requireKnown(String what, Set<String> names, Set<String> known) {
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new PlanException(what + " names no event and no transition; the nearest is "
+                        + Names.nearest(name, known) + ": " + what + "=" + name);
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.petrigraph.cli.log;
 import io.petrigraph.cli.BadInputException;
 import io.petrigraph.cli.Json;
 import io.petrigraph.runtime.replay.Replay;
+import io.petrigraph.scheduler.configuration.Profile;
 import io.petrigraph.wire.DocumentFormat;
 import io.petrigraph.wire.DocumentWriter;
 import io.petrigraph.wire.FiringCodec;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -105,6 +107,22 @@ public final class LogCommand {
             facts.put("sequence", replay.nextSequence() - 1);
             facts.put("hash", String.format("%016x", replay.marking().hash()));
             print(json, facts);
+        }
+        return 0;
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Prints how often each transition fired: a profile for the next plan.")
+    int profile(@Parameters(paramLabel = "DIR", description = "the log's directory") Path directory)
+            throws IOException {
+        try (OpenedLog log = OpenedLog.open(directory)) {
+            FiringCodec codec = new FiringCodec(log.net());
+            Map<String, Long> firings = new TreeMap<>();
+            while (log.reader().next()) {
+                firings.merge(LogRecord.of(log.reader(), codec).firing().transition(), 1L, Long::sum);
+            }
+            out().print(Profile.of(firings).text());
         }
         return 0;
     }

@@ -3,11 +3,13 @@ package io.petrigraph.scheduler.cut;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a graph into parts of like weight with little weight between them: parts are grown one after the other along the
  * heaviest edges, then refined by passes after Fiduccia and Mattheyses: in a pass every vertex moves at most once, the best
- * move first even where it makes the cut worse, and the best state seen is kept.
+ * move first even where it makes the cut worse, and the best balanced state seen is kept. In between a part may be heavier by
+ * one vertex. Several starts are tried, and the best result is taken.
  *
  * <p>The work of a pass is bounded by edges times the logarithm of vertices; passes by {@link #MAX_PASSES}. One thread.
  */
@@ -19,6 +21,9 @@ public final class WeightedCut {
 
     private static final int MAX_PASSES = 12;
     private static final int MIN_MOVES_WITHOUT_GAIN = 200;
+    private static final int SMALL = 2000;
+    private static final int STARTS_OF_SMALL = 8;
+    private static final int STARTS_OF_LARGE = 2;
     private static final double EPSILON = 1e-9;
 
     /** A vertex that could move, and what the cut would lose by it. */
@@ -36,9 +41,11 @@ public final class WeightedCut {
     private final int[] stamps;
     private final boolean[] locked;
     private final double target;
+    private final double heaviest;
     private final double limit;
+    private final int start;
 
-    private WeightedCut(WeightedGraph graph, int parts, int[] fixed, double imbalance) {
+    private WeightedCut(WeightedGraph graph, int parts, int[] fixed, double imbalance, int start) {
         this.graph = graph;
         this.parts = parts;
         this.fixed = fixed;
@@ -48,9 +55,9 @@ public final class WeightedCut {
         this.stamps = new int[graph.size()];
         this.locked = new boolean[graph.size()];
         this.target = Arrays.stream(graph.vertexWeights).sum() / parts;
-        this.limit = Math.max(
-                target * (1 + imbalance),
-                Arrays.stream(graph.vertexWeights).max().orElse(0));
+        this.heaviest = Arrays.stream(graph.vertexWeights).max().orElse(0);
+        this.limit = Math.max(target * (1 + imbalance), heaviest);
+        this.start = start;
     }
 
     /**
@@ -65,17 +72,36 @@ public final class WeightedCut {
                     "a cut needs a part, a fixed part or FREE for each vertex, and an imbalance" + " from 0: parts="
                             + parts + " fixed=" + fixed.length + " imbalance=" + imbalance);
         }
-        WeightedCut cut = new WeightedCut(graph, parts, fixed, imbalance);
-        cut.grow();
-        for (int pass = 0; pass < MAX_PASSES && cut.refine(); pass++) {
-            Arrays.fill(cut.locked, false);
+        int starts = graph.size() <= SMALL ? STARTS_OF_SMALL : STARTS_OF_LARGE;
+        WeightedCut best = new WeightedCut(graph, parts, fixed, imbalance, 0).run();
+        for (int start = 1; start < starts; start++) {
+            WeightedCut cut = new WeightedCut(graph, parts, fixed, imbalance, start).run();
+            best = cut.isBetterThan(best) ? cut : best;
         }
-        return cut.part;
+        return best.part;
+    }
+
+    private boolean isBetterThan(WeightedCut other) {
+        double less = other.overweight() - overweight();
+        return Math.abs(less) > EPSILON ? less > 0 : graph.cutWeight(part) < graph.cutWeight(other.part);
+    }
+
+    private WeightedCut run() {
+        grow();
+        for (int pass = 0; pass < MAX_PASSES && refine(); pass++) {
+            Arrays.fill(locked, false);
+        }
+        return this;
+    }
+
+    /** How much the heaviest part exceeds the limit. */
+    private double overweight() {
+        return Math.max(0, Arrays.stream(weights).max().orElse(0) - limit);
     }
 
     private void grow() {
         Arrays.fill(part, FREE);
-        int[] seeds = java.util.stream.IntStream.range(0, graph.size())
+        int[] seeds = IntStream.range(0, graph.size())
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(v -> graph.offsets[v + 1] - graph.offsets[v])
                         .thenComparingInt(v -> v))
@@ -86,6 +112,7 @@ public final class WeightedCut {
                 put(v, fixed[v]);
             }
         }
+        rotate(seeds);
         int seed = 0;
         for (int p = 0; p < parts; p++) {
             PriorityQueue<Move> frontier = new PriorityQueue<>(Move.BEST_FIRST);
@@ -109,6 +136,17 @@ public final class WeightedCut {
                     reach(v, frontier);
                 }
             }
+        }
+    }
+
+    /** Each start begins elsewhere. */
+    private void rotate(int[] seeds) {
+        int[] rest = seeds.clone();
+        int by = start == 0 || seeds.length == 0
+                ? 0
+                : (int) ((long) start * seeds.length / STARTS_OF_SMALL) % seeds.length;
+        for (int i = 0; i < seeds.length; i++) {
+            seeds[i] = rest[(i + by) % seeds.length];
         }
     }
 
@@ -146,6 +184,7 @@ public final class WeightedCut {
         int best = 0;
         double gain = 0;
         double bestGain = EPSILON;
+        double excess = overweight();
         int patience = Math.max(MIN_MOVES_WITHOUT_GAIN, graph.size() / 20);
         for (Move move = queue.poll(); move != null && count - best < patience; move = queue.poll()) {
             if (locked[move.vertex] || stamps[move.vertex] != move.stamp) {
@@ -159,7 +198,7 @@ public final class WeightedCut {
             gain += move.gain;
             shift(move.vertex, move.part);
             locked[move.vertex] = true;
-            if (gain > bestGain) {
+            if (gain > bestGain && overweight() <= excess + EPSILON) {
                 bestGain = gain;
                 best = count;
             }
@@ -182,7 +221,7 @@ public final class WeightedCut {
     private boolean fits(int vertex, int to) {
         double weight = graph.vertexWeights[vertex];
         double after = weights[to] + weight;
-        return after <= limit + EPSILON || after <= weights[part[vertex]] + EPSILON;
+        return after <= limit + heaviest + EPSILON || after <= weights[part[vertex]] + EPSILON;
     }
 
     /** Offers the best move of a vertex at the boundary. */

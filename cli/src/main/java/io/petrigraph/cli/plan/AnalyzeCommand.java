@@ -1,0 +1,96 @@
+package io.petrigraph.cli.plan;
+
+import io.petrigraph.cli.BadInputException;
+import io.petrigraph.cli.Json;
+import io.petrigraph.cli.Main;
+import io.petrigraph.scheduler.Plan;
+import io.petrigraph.scheduler.PlanDot;
+import io.petrigraph.scheduler.PlanException;
+import io.petrigraph.scheduler.PlanFacts;
+import io.petrigraph.scheduler.PlanText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plans a net into partitions and tells where everything lies, what crosses, and why. */
+@Command(
+        name = "analyze",
+        mixinStandardHelpOptions = true,
+        description =
+                "Plans a net into partitions and says why. Exits with 1 where the plan breaks a limit of the file.")
+public final class AnalyzeCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(names = "--net", paramLabel = "NAME", description = NamedNets.NAMES)
+    private @Nullable String net;
+
+    @Option(names = "--partitions", paramLabel = "N|auto", description = "goes before the file; default: 1")
+    private @Nullable String partitions;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "see CONFIGURATION.md")
+    private @Nullable Path config;
+
+    @Option(names = "--conflicts", description = "pairs of transitions, the place they share, and who orders them")
+    private boolean conflicts;
+
+    @Option(names = "--effective", description = "prints the effective configuration instead")
+    private boolean effective;
+
+    @Option(names = "--json", description = "one JSON object")
+    private boolean json;
+
+    @Option(names = "--dot", description = "a drawing for Graphviz")
+    private boolean dot;
+
+    @Override
+    public Integer call() throws IOException {
+        if (json && dot) {
+            throw new BadInputException("choose one of --json and --dot: json=true dot=true");
+        }
+        PlanInput input = PlanInput.read(config);
+        PrintWriter out = spec.commandLine().getOut();
+        if (effective) {
+            out.print(input.configuration().effective());
+            return 0;
+        }
+        if (net == null) {
+            throw new BadInputException("give --net " + NamedNets.NAMES + ": net=");
+        }
+        Plan plan = Plan.of(NamedNets.of(net), input.context(partitions));
+        print(plan, out);
+        return keepsLimits(plan) ? 0 : Main.FAILS;
+    }
+
+    private void print(Plan plan, PrintWriter out) {
+        if (dot) {
+            out.print(PlanDot.draw(plan));
+        } else if (json) {
+            Map<String, Object> facts = PlanFacts.of(plan);
+            if (conflicts) {
+                facts.put("conflicts", PlanFacts.conflicts(plan));
+            }
+            out.println(Json.of(facts));
+        } else {
+            out.print(conflicts ? PlanText.conflicts(plan) : PlanText.describe(plan));
+        }
+    }
+
+    private boolean keepsLimits(Plan plan) {
+        try {
+            plan.requireLimits();
+            return true;
+        } catch (PlanException e) {
+            spec.commandLine().getErr().println("petrigraph: " + e.getMessage());
+            return false;
+        }
+    }
+}
