@@ -33,6 +33,7 @@ public final class Log implements AutoCloseable {
     private final SegmentPreparer preparer;
     private final Forcer forcer;
     private final RecoveryReport report;
+    private final SnapshotStore snapshots;
     private boolean closed;
 
     /**
@@ -93,6 +94,7 @@ public final class Log implements AutoCloseable {
         this.health = health;
         this.control = recovered.control();
         this.report = recovered.report();
+        this.snapshots = new SnapshotStore(context.storage(), context.spaceReserveBytes());
         this.prepared = new PreparedSegment();
         DurablePosition durable =
                 new DurablePosition(recovered.segment().position(recovered.offset()), report.lastSequence());
@@ -145,6 +147,11 @@ public final class Log implements AutoCloseable {
     /** Why the log has failed, or null while it has not. */
     public @Nullable LogFailedException failure() {
         return health.failureAcquire();
+    }
+
+    /** The snapshots beside the log. */
+    public SnapshotStore snapshots() {
+        return snapshots;
     }
 
     /** A reader from the oldest record on; it sees what is published, and later what will be. */

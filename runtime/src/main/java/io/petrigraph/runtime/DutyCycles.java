@@ -37,6 +37,8 @@ final class DutyCycles {
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile @Nullable Thread agentThread;
     private volatile @Nullable Thread upkeepThread;
+    /** The last thread that wrote a snapshot, or null. */
+    private volatile @Nullable Thread besideThread;
     /** False while whoever waits has to do the upkeep: before the start, and where callers drive. */
     private volatile boolean upkeepHasThread;
 
@@ -75,6 +77,41 @@ final class DutyCycles {
             leave();
             throw thrown;
         }
+    }
+
+    /**
+     * Runs something beside the engine that uses its log: on a thread of its own, or at once where callers drive. False where
+     * the log is released already.
+     */
+    boolean runBeside(String name, Runnable work) {
+        if (areDriven()) {
+            work.run();
+            return true;
+        }
+        if (!enter()) {
+            return false;
+        }
+        try {
+            besideThread = context.threads.start(name, () -> {
+                try {
+                    work.run();
+                } finally {
+                    leaveQuietly();
+                }
+            });
+            return true;
+        } catch (Throwable thrown) {
+            leave();
+            throw thrown;
+        }
+    }
+
+    private boolean enter() {
+        int now = inside.get();
+        while (now > 0 && !inside.compareAndSet(now, now + 1)) {
+            now = inside.get();
+        }
+        return now > 0;
     }
 
     private void runAgent() {
@@ -213,6 +250,7 @@ final class DutyCycles {
                     "closed while an event's own code did not return: closeTimeoutNs=" + context.closeTimeoutNs));
         }
         join(upkeepThread, STOP_TIMEOUT_NS);
+        join(besideThread, context.closeTimeoutNs);
         leave();
     }
 

@@ -4,7 +4,6 @@ import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.YieldingWaitStrategy;
 import io.petrigraph.log.Log;
 import io.petrigraph.log.LogContext;
-import io.petrigraph.log.LogReader;
 import io.petrigraph.log.RecoveryReport;
 import io.petrigraph.net.Event;
 import io.petrigraph.net.Names;
@@ -13,6 +12,7 @@ import io.petrigraph.net.NetDifference;
 import io.petrigraph.runtime.firing.CompiledNet;
 import io.petrigraph.runtime.marking.TextPool;
 import io.petrigraph.runtime.replay.Replay;
+import io.petrigraph.runtime.replay.SnapshotRecovery;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The house: one net, one partition, one log.
  *
  * <pre>
- *   open:   1 compile the net   2 open the log   3 replay it   4 wire ring, agents, gate   5 settle   6 start
+ *   open:   1 compile the net   2 open the log   3 take a snapshot, replay the rest   4 wire ring, agents, gate   5 settle   6 start
  *   run:    caller --> Gate --> ring --> EngineAgent --> StepRunner --> Journal --> PendingOutcomes --> caller
  *                                        UpkeepAgent: segments, force, watchdog
  *   close:  1 stop admission    2 drain    3 stop the threads    4 close the log
@@ -29,15 +29,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Opening always recovers. All methods may be called by any thread; scopes belong to one thread each.
  */
 public final class Engine implements AutoCloseable {
+    private static final long NO_SNAPSHOT = -1;
+
     private final EngineContext context;
     private final CompiledNet net;
     private final @Nullable Log log;
     private final long recovered;
+    private final long recoveredFromSnapshot;
     private final EngineState state = new EngineState();
     private final Progress progress = new Progress();
     private final Counters counters = new Counters();
     private final Gate gate;
     private final DutyCycles cycles;
+    private final @Nullable Snapshots snapshots;
 
     /**
      * Opens an engine over a net, recovering what its log holds.
@@ -54,13 +58,10 @@ public final class Engine implements AutoCloseable {
                         .netRule(netOfTheLog -> NetDifference.between(netOfTheLog, net))
                         .segmentLengthBytes(context.segmentLengthBytes));
         try {
-            Replay replay = new Replay(compiled);
-            if (log != null) {
-                try (LogReader reader = log.reader()) {
-                    replay.run(reader, log.recoveryReport().lastSequence());
-                }
-            }
-            Engine engine = new Engine(context, compiled, log, replay);
+            SnapshotRecovery recovery = log == null ? null : new SnapshotRecovery(compiled, log);
+            Replay replay = recovery == null ? new Replay(compiled) : recovery.run();
+            long fromSnapshot = recovery == null ? NO_SNAPSHOT : recovery.fromSnapshot();
+            Engine engine = new Engine(context, compiled, log, replay, fromSnapshot);
             engine.cycles.start(net.name());
             return engine;
         } catch (RuntimeException | Error e) {
@@ -71,19 +72,24 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private Engine(EngineContext context, CompiledNet net, @Nullable Log log, Replay replay) {
+    private Engine(
+            EngineContext context, CompiledNet net, @Nullable Log log, Replay replay, long recoveredFromSnapshot) {
         this.context = context;
         this.net = net;
         this.log = log;
         this.recovered = replay.nextSequence();
+        this.recoveredFromSnapshot = recoveredFromSnapshot;
         RingBuffer<EventSlot> ring = ring(context, net.net());
-        Journal journal = log == null ? new Journal.None() : new Journal.ToLog(log, context.ack == Ack.DISK);
+        Journal journal =
+                log == null ? new Journal.None() : new Journal.ToLog(log, context.ack == Ack.DISK, replay.chainCrc());
         StepRunner runner =
                 new StepRunner(net, replay.marking(), journal, context, progress, recovered, this::waitForSegment);
         EngineAgent agent = new EngineAgent(ring, runner, journal, counters, progress, context.batchLimit);
-        UpkeepAgent upkeep = new UpkeepAgent(log, progress, state, context);
+        UpkeepAgent upkeep = new UpkeepAgent(log, progress, state, context, this::onForced);
         this.cycles = new DutyCycles(agent, upkeep, state, context, this::release);
         this.gate = new Gate(ring, net.net(), net.texts(), state, progress, cycles, context);
+        this.snapshots =
+                log == null ? null : new Snapshots(log, gate, cycles, net.net(), context, recoveredFromSnapshot);
         if (recovered == 0) {
             runner.settle();
         }
@@ -105,6 +111,12 @@ public final class Engine implements AutoCloseable {
 
     private boolean waitForSegment() {
         return cycles.waitForSegment();
+    }
+
+    private void onForced(long sequence) {
+        if (snapshots != null) {
+            snapshots.onForced(sequence);
+        }
     }
 
     private void release() {
@@ -167,7 +179,7 @@ public final class Engine implements AutoCloseable {
 
     /** The marking between two events, for one thread. */
     public View view() {
-        SnapshotCall call = snapshot();
+        SnapshotCall call = gate.marking();
         return new View(call.marking(), call.sequence());
     }
 
@@ -178,23 +190,35 @@ public final class Engine implements AutoCloseable {
 
     /** A what-if over the marking between two events, for one thread. */
     public Fork fork() {
-        SnapshotCall call = snapshot();
+        SnapshotCall call = gate.marking();
         return new Fork(net, gate.checker(), call.marking(), context.cascadeLimit, call.sequence() + 1);
     }
 
     /** A transaction over the marking between two events, for one thread. */
     public Transaction begin() {
-        SnapshotCall call = snapshot();
+        SnapshotCall call = gate.marking();
         return new Transaction(gate, net, call.marking(), context.cascadeLimit, call.sequence() + 1);
     }
 
-    private SnapshotCall snapshot() {
-        SnapshotCall call = new SnapshotCall();
-        Outcome outcome = gate.call(call);
-        if (!outcome.isCommitted()) {
-            throw new RefusedException(outcome);
+    /**
+     * Writes a snapshot of the marking between two events beside the log, so that the next opening replays only the records
+     * behind it; returns its sequence, or -1 where no event has fired yet and nothing was written. The engine goes on
+     * meanwhile. Only the newest {@link EngineContext#snapshotsKept} stay.
+     *
+     * @throws io.petrigraph.log.failure.SnapshotFailedException if it could not be written; the engine goes on
+     * @throws RefusedException if the engine is closed, failed or stalled
+     * @throws IllegalStateException if the engine has no log
+     */
+    public long snapshot() {
+        if (snapshots == null) {
+            throw new IllegalStateException("an engine in memory has no log to write a snapshot beside: storage=null");
         }
-        return call;
+        return snapshots.write();
+    }
+
+    /** The sequence of the snapshot from which opening went on, or -1 where it replayed all records. */
+    public long recoveredFromSnapshot() {
+        return recoveredFromSnapshot;
     }
 
     /** Fires an event by name and waits: the escape hatch. Values by parameter name; see {@link EventValues}. */

@@ -25,6 +25,9 @@ public final class EngineContext {
     /** How long the engine may stand over one event: short enough that whoever waits knows within two seconds. */
     public static final long DEFAULT_STALL_TIMEOUT_NS = 1_500_000_000L;
 
+    /** Snapshots that stay beside the log: the one to go on from, and an older one should it be damaged. */
+    public static final int DEFAULT_SNAPSHOTS_KEPT = 2;
+
     private static final long SECOND_NS = 1_000_000_000L;
 
     final @Nullable Storage storage;
@@ -34,6 +37,8 @@ public final class EngineContext {
     int cascadeLimit = DEFAULT_CASCADE_LIMIT;
     int batchLimit = DEFAULT_BATCH_LIMIT;
     int segmentLengthBytes = LogContext.DEFAULT_SEGMENT_LENGTH_BYTES;
+    int snapshotsKept = DEFAULT_SNAPSHOTS_KEPT;
+    long snapshotEveryRecords;
     boolean singleProducer;
     boolean straightWay = true;
     WaitStrategy waitStrategy = WaitStrategy.BACKOFF;
@@ -103,6 +108,24 @@ public final class EngineContext {
     /** The length of new log segments, a multiple of 4096. */
     public EngineContext segmentLengthBytes(int lengthBytes) {
         segmentLengthBytes = lengthBytes;
+        return this;
+    }
+
+    /** How many snapshots stay beside the log, from 1; older ones are given up. */
+    public EngineContext snapshotsKept(int snapshots) {
+        snapshotsKept = atLeast("snapshotsKept", snapshots, 1);
+        return this;
+    }
+
+    /**
+     * After how many forced records the engine writes a snapshot by itself; 0, which is the default: only on request. Where
+     * callers drive the engine it never does: they ask for one.
+     */
+    public EngineContext snapshotEveryRecords(long records) {
+        if (records < 0) {
+            throw new IllegalArgumentException("must be at least 0: snapshotEveryRecords=" + records);
+        }
+        snapshotEveryRecords = records;
         return this;
     }
 

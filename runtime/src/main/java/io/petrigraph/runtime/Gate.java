@@ -114,6 +114,16 @@ final class Gate {
         return await(call);
     }
 
+    /** The marking between two events; {@link RefusedException} where it is not to be had. */
+    SnapshotCall marking() {
+        SnapshotCall call = new SnapshotCall();
+        Outcome outcome = call(call);
+        if (!outcome.isCommitted()) {
+            throw new RefusedException(outcome);
+        }
+        return call;
+    }
+
     private static void fill(EventSlot slot, EventDraft draft) {
         slot.event = draft.event;
         slot.given = draft.given;

@@ -19,6 +19,9 @@ sealed interface Journal {
     /** The last sequence that is as safe as the acknowledgement level asks for. */
     long ackedSequence();
 
+    /** The crc of the last record that was appended, or that was there before; 0 where there is none. */
+    int chainCrc();
+
     /** No log: everything is acknowledged at once. */
     final class None implements Journal {
         @Override
@@ -45,6 +48,11 @@ sealed interface Journal {
         public long ackedSequence() {
             return Long.MAX_VALUE;
         }
+
+        @Override
+        public int chainCrc() {
+            return 0;
+        }
     }
 
     /** The binary log. */
@@ -53,11 +61,13 @@ sealed interface Journal {
         private final Appender appender;
         private final boolean forced;
         private long published;
+        private int chainCrc;
 
-        ToLog(Log log, boolean forced) {
+        ToLog(Log log, boolean forced, int chainCrc) {
             this.log = log;
             this.appender = log.appender();
             this.forced = forced;
+            this.chainCrc = chainCrc;
             this.published = appender.nextSequence() - 1;
         }
 
@@ -83,6 +93,7 @@ sealed interface Journal {
                     == Appender.NOT_READY) {
                 throw new IllegalStateException("admitted, but there is no room: sequence=" + sequence);
             }
+            chainCrc = appender.chainCrc();
         }
 
         @Override
@@ -94,6 +105,11 @@ sealed interface Journal {
         @Override
         public long ackedSequence() {
             return forced ? log.forcedSequenceAcquire() : published;
+        }
+
+        @Override
+        public int chainCrc() {
+            return chainCrc;
         }
     }
 }

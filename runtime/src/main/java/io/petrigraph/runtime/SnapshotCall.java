@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotCall extends Call {
     private @Nullable Marking marking;
     private long sequence;
+    private int chainCrc;
 
     @Override
     Outcome run(StepRunner runner) {
         marking = runner.marking().snapshot();
         sequence = runner.lastSequence();
+        chainCrc = runner.chainCrc();
         return new Outcome.Committed(sequence);
     }
 
@@ -31,5 +33,10 @@ final class SnapshotCall extends Call {
 
     long sequence() {
         return sequence;
+    }
+
+    /** The crc of the record with that sequence. */
+    int chainCrc() {
+        return chainCrc;
     }
 }

@@ -91,6 +91,11 @@ final class StepRunner {
         return nextSequence - 1;
     }
 
+    /** The crc of the last record, 0 without a log. */
+    int chainCrc() {
+        return journal.chainCrc();
+    }
+
     /** The sequence of the event that committed last. */
     long sequence() {
         return sequence;

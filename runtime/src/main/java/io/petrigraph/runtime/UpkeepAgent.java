@@ -2,6 +2,7 @@ package io.petrigraph.runtime;
 
 import io.petrigraph.log.Log;
 import io.petrigraph.log.failure.LogFailedException;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +23,20 @@ final class UpkeepAgent {
     private final Progress progress;
     private final EngineState state;
     private final long stallTimeoutNs;
+    /** Told how far the log is forced. */
+    private final LongConsumer onForced;
+
     private long lastWord;
     private long lastWordAtNs;
     private long forcedAtNs;
 
-    UpkeepAgent(@Nullable Log log, Progress progress, EngineState state, EngineContext context) {
+    UpkeepAgent(@Nullable Log log, Progress progress, EngineState state, EngineContext context, LongConsumer onForced) {
         this.log = log;
         this.forceAtOnce = context.ack == Ack.DISK;
         this.progress = progress;
         this.state = state;
         this.stallTimeoutNs = context.stallTimeoutNs;
+        this.onForced = onForced;
         this.forcedAtNs = context.clock.elapsedNs();
     }
 
@@ -46,6 +51,7 @@ final class UpkeepAgent {
         if (forceAtOnce || nowNs - forcedAtNs >= LAZY_FORCE_INTERVAL_NS) {
             work += open.forcer().doWork(nowNs);
             forcedAtNs = nowNs;
+            onForced.accept(open.forcedSequenceAcquire());
         }
         LogFailedException failure = open.failure();
         if (failure != null) {

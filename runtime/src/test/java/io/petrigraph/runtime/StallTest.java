@@ -105,7 +105,7 @@ final class StallTest {
     void shouldCountFromTheBeginningOfTheEventWhenTheWatchdogLooks() {
         Progress progress = new Progress();
         EngineContext context = EngineContext.inMemory().clock(clock).stallTimeoutNs(SECOND_NS);
-        UpkeepAgent watchdog = new UpkeepAgent(null, progress, new EngineState(), context);
+        UpkeepAgent watchdog = new UpkeepAgent(null, progress, new EngineState(), context, forced -> {});
         watchdog.doWork(0);
         watchdog.doWork(5 * SECOND_NS);
         assertFalse(progress.isStalled(), "an idle engine is not stalled");

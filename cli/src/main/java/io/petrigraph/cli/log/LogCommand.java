@@ -66,6 +66,7 @@ public final class LogCommand {
             facts.put("records", records);
             facts.put("firstSequence", first);
             facts.put("lastSequence", last);
+            facts.put("snapshots", log.snapshots());
             print(json, facts);
         }
         return 0;

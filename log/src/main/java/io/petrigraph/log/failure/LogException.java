@@ -10,7 +10,8 @@ public abstract sealed class LogException extends RuntimeException
                 LogFormatException,
                 LogFullException,
                 LogLockedException,
-                RecordTooLargeException {
+                RecordTooLargeException,
+                SnapshotFailedException {
     @Serial
     private static final long serialVersionUID = 1L;
 

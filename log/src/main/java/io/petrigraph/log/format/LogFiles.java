@@ -12,6 +12,8 @@ public final class LogFiles {
     public static final String TEMPORARY_SUFFIX = ".tmp";
 
     private static final String SEGMENT_PREFIX = "segment-";
+    private static final String SNAPSHOT_PREFIX = "snapshot-";
+    private static final int SNAPSHOT_DIGITS = 19;
     private static final int SEGMENT_DIGITS = 10;
 
     private LogFiles() {}
@@ -31,6 +33,18 @@ public final class LogFiles {
     /** The index in a segment's name. */
     public static long segmentIndex(String name) {
         return Long.parseLong(name.substring(SEGMENT_PREFIX.length()));
+    }
+
+    /** The name of the snapshot at a sequence; names sort like sequences. */
+    public static String snapshot(long sequence) {
+        return SNAPSHOT_PREFIX + String.format(Locale.ROOT, "%0" + SNAPSHOT_DIGITS + "d", sequence);
+    }
+
+    /** Whether a name is a snapshot's. */
+    public static boolean isSnapshot(String name) {
+        return name.startsWith(SNAPSHOT_PREFIX)
+                && name.length() == SNAPSHOT_PREFIX.length() + SNAPSHOT_DIGITS
+                && name.chars().skip(SNAPSHOT_PREFIX.length()).allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** The file in which recovery keeps the bytes that it cut off a segment. */

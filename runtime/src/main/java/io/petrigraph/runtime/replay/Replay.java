@@ -41,6 +41,7 @@ public final class Replay {
     private final RecordCodec codec;
     private byte[] payload = new byte[1024];
     private long nextSequence;
+    private int chainCrc;
 
     /** A replay that begins with the initial marking. */
     public Replay(CompiledNet net) {
@@ -54,10 +55,17 @@ public final class Replay {
 
     /** As before, into an empty marking. */
     public Replay(CompiledNet net, Slices slices, Marking marking) {
+        this(net, slices, marking, 0, 0);
+        marking.addInitial(slices);
+    }
+
+    /** A replay that goes on from a marking as it was before {@code nextSequence}, behind a record with that crc. */
+    Replay(CompiledNet net, Slices slices, Marking marking, long nextSequence, int chainCrc) {
         this.net = net;
         this.slices = slices;
         this.marking = marking;
-        marking.addInitial(slices);
+        this.nextSequence = nextSequence;
+        this.chainCrc = chainCrc;
         this.applier =
                 slices == Slices.ALL ? new Applier(marking, NOBODY) : new SliceApplier(marking, slices, true, NOBODY);
         this.binding = net.newBinding();
@@ -77,6 +85,11 @@ public final class Replay {
     /** The sequence that the next record must have. */
     public long nextSequence() {
         return nextSequence;
+    }
+
+    /** The crc of the last record, 0 before the first. */
+    public int chainCrc() {
+        return chainCrc;
     }
 
     /** The transition of the record that was applied or decoded last. */
@@ -114,6 +127,7 @@ public final class Replay {
             marking.eventIds().add(reader.eventIdHi(), reader.eventIdLo(), nextSequence);
         }
         nextSequence++;
+        chainCrc = reader.chainCrc();
         return transition;
     }
 

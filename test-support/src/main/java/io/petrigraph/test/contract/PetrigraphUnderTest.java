@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PetrigraphUnderTest implements EngineUnderTest {
     private static final int SEGMENT_LENGTH_BYTES = 1 << 16;
+    private static final int FIRES_PER_SNAPSHOT = 5;
     private static final int[] PARTITIONS = {1, 2, 3, 8};
 
     private final Net net;
@@ -46,6 +47,7 @@ public final class PetrigraphUnderTest implements EngineUnderTest {
     private final LogReader reader;
     private final Deque<AutoCloseable> scopes = new ArrayDeque<>();
     private final List<List<RecordedFiring>> opened;
+    private int fired;
 
     /** A new engine with an empty log; {@code straight} as in {@link EngineContext#straightWay}. */
     public PetrigraphUnderTest(Net net, boolean straight) {
@@ -116,7 +118,15 @@ public final class PetrigraphUnderTest implements EngineUnderTest {
             step.eventId(id.high(), id.low());
         }
         Outcome outcome = step.tryFire();
+        snapshotSometimes();
         return answer(outcome, newSteps());
+    }
+
+    /** Every second life writes snapshots, so that restarts go on from one, with a tail behind it, or from none. */
+    private void snapshotSometimes() {
+        if (restarts % 2 == 0 && ++fired % FIRES_PER_SNAPSHOT == 0) {
+            engine.snapshot();
+        }
     }
 
     private void put(Scope scope, String name, Map<String, Object> parameters) {
