@@ -33,8 +33,15 @@ public final class Transaction extends WritableScope {
         script.add(new TransactionScript.Event(event, given, Arrays.copyOf(words, parameters)));
     }
 
+    @Override
+    void refused(int event, long given, long[] words, Outcome outcome) {
+        int parameters = net().events().get(event).parameters().size();
+        script.add(new TransactionScript.Event(event, given, Arrays.copyOf(words, parameters), outcome));
+    }
+
     /**
-     * Commits. {@link Outcome.Conflict} where something that was read, or that an event needs, has changed since the
+     * Commits. {@link Outcome.Conflict} where something that was read, that an event needs, or for which one was refused, has
+     * changed since the
      * transaction began: nothing of it happened then.
      */
     public Outcome tryCommit() {

@@ -20,11 +20,18 @@ final class TransactionScript {
         final int event;
         final long given;
         final long[] words;
+        /** Why it was refused, or null where it fired. */
+        final @Nullable Outcome refusal;
 
         Event(int event, long given, long[] words) {
+            this(event, given, words, null);
+        }
+
+        Event(int event, long given, long[] words, @Nullable Outcome refusal) {
             this.event = event;
             this.given = given;
             this.words = words;
+            this.refusal = refusal;
         }
     }
 
@@ -78,14 +85,38 @@ final class TransactionScript {
         MarkingQuestions questions = new MarkingQuestions(marking);
         for (Entry entry : entries) {
             if (entry instanceof Event event) {
-                if (!stepper.event(event.event, Arrays.copyOf(event.words, event.words.length), event.given)) {
-                    Outcome refused = outcomes.of(outcomes.status(stepper.refusal()), stepper.refusal(), -1);
-                    return isRepeated ? new Outcome.Conflict(refused.message()) : refused;
+                Outcome broken = run(event, stepper, outcomes);
+                if (broken != null) {
+                    return broken;
                 }
             } else if (entry instanceof Seen seen && questions.ask(seen) != seen.answer) {
                 return new Outcome.Conflict(questions.describe(seen));
             }
         }
         return null;
+    }
+
+    /** Null where the event fires again, or is refused again for the same reason. */
+    private @Nullable Outcome run(Event event, Stepper stepper, Outcomes outcomes) {
+        boolean fires = stepper.event(event.event, Arrays.copyOf(event.words, event.words.length), event.given);
+        if (fires) {
+            return event.refusal == null ? null : new Outcome.Conflict("no longer refused, " + event.refusal.message());
+        }
+        Outcome refused = outcomes.of(outcomes.status(stepper.refusal()), stepper.refusal(), -1);
+        if (event.refusal != null && saysTheSame(event.refusal, refused)) {
+            return null;
+        }
+        return isRepeated ? new Outcome.Conflict(refused.message()) : refused;
+    }
+
+    /** Who moved a row last is told, but depends on how far the engine was; what somebody threw need not be equal. */
+    private static boolean saysTheSame(Outcome before, Outcome now) {
+        if (before instanceof Outcome.WrongState then && now instanceof Outcome.WrongState again) {
+            return then.transition().equals(again.transition())
+                    && then.entity().equals(again.entity())
+                    && then.id() == again.id()
+                    && then.actual().equals(again.actual());
+        }
+        return before instanceof Outcome.Poisoned ? before.status() == now.status() : before.equals(now);
     }
 }

@@ -104,8 +104,9 @@ abstract class WritableScope extends MarkingScope {
         stepper.begin(nextSequence, true);
         boolean fired = stepper.event(draft.event, draft.words, draft.given) && end(stepper);
         if (!fired) {
-            draft.clear();
             Outcome refused = outcomes.of(outcomes.status(stepper.refusal()), stepper.refusal(), -1);
+            refused(draft.event, draft.given, draft.words, refused);
+            draft.clear();
             if (marking().isTentative()) {
                 stepper.abandon();
             }
@@ -133,6 +134,9 @@ abstract class WritableScope extends MarkingScope {
     boolean end(Stepper steps) {
         return steps.finish();
     }
+
+    /** An event was refused, and its caller is told why: that is a read. */
+    void refused(int eventId, long givenParameters, long[] eventWords, Outcome outcome) {}
 
     /** An event has fired. */
     void fired(int eventId, long givenParameters, long[] eventWords) {}

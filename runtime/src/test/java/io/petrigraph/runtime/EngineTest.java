@@ -98,6 +98,27 @@ final class EngineTest {
         }
     }
 
+    @Test
+    void shouldConflictWhenARefusalThatATransactionSawIsOutdated() {
+        try (Engine engine = Engine.open(SHOP, EngineContext.inMemory().threads(Threads.callerDriven()))) {
+            play(engine);
+            int pay = engine.eventId("Order.pay");
+            int place = engine.eventId("Customer.place");
+            try (Transaction outdated = engine.begin();
+                    Transaction upToDate = engine.begin()) {
+                outdated.begin(pay).put(0, 20);
+                assertInstanceOf(Outcome.NoSuchId.class, outdated.tryFire());
+                outdated.begin(place).put(0, 7).put(1, 21).put(2, 5).fire();
+                upToDate.begin(pay).put(0, 99);
+                assertInstanceOf(Outcome.NoSuchId.class, upToDate.tryFire());
+                upToDate.begin(place).put(0, 7).put(1, 22).put(2, 5).fire();
+                fire(engine, "Customer.place", "customer", 7, "order", 20, "amountCents", 1);
+                assertInstanceOf(Outcome.Conflict.class, outdated.tryCommit());
+                assertTrue(upToDate.tryCommit().isCommitted());
+            }
+        }
+    }
+
     private static long hash(Engine engine) {
         try (View view = engine.view()) {
             return view.hash();

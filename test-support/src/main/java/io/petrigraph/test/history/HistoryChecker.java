@@ -106,7 +106,8 @@ public final class HistoryChecker {
         int next = 0;
         for (int asked : byQuestion) {
             while (next < byReturn.length
-                    && history.get(byReturn[next]).returnedNs() < history.get(asked).invokedNs()) {
+                    && history.get(byReturn[next]).returnedNs()
+                            < history.get(asked).invokedNs()) {
                 graph.edge(byReturn[next], moment, DependencyGraph.REAL_TIME);
                 if (next > 0) {
                     graph.edge(moment - 1, moment, DependencyGraph.REAL_TIME);
@@ -165,8 +166,10 @@ public final class HistoryChecker {
     }
 
     private void add(Kind kind, List<Integer> cycle) {
-        List<Observation> transactions =
-                cycle.stream().filter(node -> node < history.size()).map(history::get).toList();
+        List<Observation> transactions = cycle.stream()
+                .filter(node -> node < history.size())
+                .map(history::get)
+                .toList();
         anomalies.add(new Anomaly(kind, "cycle=" + transactions));
     }
 }

@@ -38,8 +38,7 @@ public final class ListAppendClient implements Runnable {
     private long nextValue;
     private int done;
 
-    ListAppendClient(
-            Engine engine, int keys, int number, int transactions, SplitMix64 random, LongSupplier nanoClock) {
+    ListAppendClient(Engine engine, int keys, int number, int transactions, SplitMix64 random, LongSupplier nanoClock) {
         this.engine = engine;
         this.keys = keys;
         this.number = number;

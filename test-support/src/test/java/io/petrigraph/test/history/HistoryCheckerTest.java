@@ -40,20 +40,24 @@ final class HistoryCheckerTest {
     }
 
     private HistoryCheckerTest at(long invokedNs, long returnedNs, Operation... operations) {
-        history.add(new Observation(
-                history.size(), invokedNs, returnedNs, Ending.COMMITTED, List.of(operations)));
+        history.add(new Observation(history.size(), invokedNs, returnedNs, Ending.COMMITTED, List.of(operations)));
         return this;
     }
 
     private void assertFinds(Kind... kinds) {
         assertEquals(
                 List.of(kinds),
-                HistoryChecker.check(history).stream().map(Anomaly::kind).distinct().toList());
+                HistoryChecker.check(history).stream()
+                        .map(Anomaly::kind)
+                        .distinct()
+                        .toList());
     }
 
     @Test
     void shouldFindNothingWhenOneOrderExplainsAll() {
-        committed(append(X, 1)).committed(read(X, 1L), append(X, 2), read(X, 1L, 2L)).committed(read(X, 1L), read(Y));
+        committed(append(X, 1))
+                .committed(read(X, 1L), append(X, 2), read(X, 1L, 2L))
+                .committed(read(X, 1L), read(Y));
         add(Ending.REFUSED, read(X, 1L, 2L), append(Y, 9)).committed(read(Y));
         assertFinds();
     }
@@ -130,7 +134,10 @@ final class HistoryCheckerTest {
         committed(read(X, 7L));
         assertFinds(Kind.UNWRITTEN);
         history.clear();
-        committed(append(X, 1)).committed(append(X, 2)).committed(read(X, 1L, 2L)).committed(read(X, 2L, 1L));
+        committed(append(X, 1))
+                .committed(append(X, 2))
+                .committed(read(X, 1L, 2L))
+                .committed(read(X, 2L, 1L));
         assertEquals(
                 Kind.INCOMPATIBLE_ORDER, HistoryChecker.check(history).get(0).kind());
     }
@@ -200,7 +207,10 @@ final class HistoryCheckerTest {
             if (it.operations().size() == 1
                     && it.operations().get(0) instanceof Operation.Read read
                     && !read.values().isEmpty()) {
-                stale.set(i, new Observation(it.client(), it.invokedNs(), it.returnedNs(), it.ending(), List.of(read(read.key()))));
+                stale.set(
+                        i,
+                        new Observation(
+                                it.client(), it.invokedNs(), it.returnedNs(), it.ending(), List.of(read(read.key()))));
                 return stale;
             }
         }

@@ -29,7 +29,8 @@ final class ListAppendHistoryTest {
         long checked = 0;
         for (long seed = base; seed < base + seeds; seed++) {
             List<Observation> history = record(seed);
-            assertEquals(List.of(), HistoryChecker.check(history), "repeat with checks/run R8 --seeds 1 --seed " + seed);
+            assertEquals(
+                    List.of(), HistoryChecker.check(history), "repeat with checks/run R8 --seeds 1 --seed " + seed);
             assertRaces(history);
             checked += history.stream().mapToLong(it -> it.operations().size()).sum();
         }
@@ -59,8 +60,10 @@ final class ListAppendHistoryTest {
 
     /** A history in which nobody meets anybody proves nothing. */
     private static void assertRaces(List<Observation> history) {
-        long refused = history.stream().filter(it -> it.ending() == Ending.REFUSED).count();
-        long committed = history.stream().filter(it -> it.ending() == Ending.COMMITTED).count();
+        long refused =
+                history.stream().filter(it -> it.ending() == Ending.REFUSED).count();
+        long committed =
+                history.stream().filter(it -> it.ending() == Ending.COMMITTED).count();
         assertTrue(refused > TRANSACTIONS / 20, "too few refusals: refused=" + refused);
         assertTrue(committed > history.size() / 2, "too few commits: committed=" + committed);
     }
