@@ -46,6 +46,19 @@ class ConformanceTest {
     }
 
     @Test
+    void shouldAnswerForEachTraceWhenAskedAsTheGuideShows() {
+        LabelledNet net = claims();
+        // snippet: replay
+        Conformance conformance = new Conformance(net, ConformanceLimits.DEFAULT);
+        Verdict verdict = conformance.replay(List.of("register", "check", "decide"));
+        if (verdict instanceof Verdict.Refused refused) {
+            assertEquals(2, refused.position()); // "decide" came before anything was examined
+        }
+        // end
+        assertTrue(verdict instanceof Verdict.Refused);
+    }
+
+    @Test
     void shouldFitWhenSilentTransitionsLeadOn() {
         assertEquals(Verdict.Fits.FITS, replay(claims(), "register", "check", "examine casually", "decide", "pay"));
         assertEquals(

@@ -11,12 +11,14 @@ import java.util.List;
  * no other's. There may be exponentially many, hence the budgets.
  */
 public final class Semiflows {
+    private static final int PAIRS_PER_ROW = 4;
+
     private final int maxRows;
     private final Work work;
     private final int words;
     private final OpenEffects open;
     private List<Entry> rows = new ArrayList<>();
-    private boolean overflowed;
+    private boolean truncated;
     private int cancelled;
 
     /** A row and the bits of its places. */
@@ -27,6 +29,21 @@ public final class Semiflows {
         Entry(Row row, int words) {
             this.row = row;
             this.support = row.support(words);
+        }
+
+        boolean addsTo(long[] places) {
+            for (int i = 0; i < support.length; i++) {
+                if ((support[i] & ~places[i]) != 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        void addTo(long[] places) {
+            for (int i = 0; i < support.length; i++) {
+                places[i] |= support[i];
+            }
         }
 
         boolean contains(Entry other) {
@@ -40,14 +57,17 @@ public final class Semiflows {
     }
 
     private Semiflows(List<Row> units, int maxRows, Work work) {
-        this.maxRows = maxRows;
+        this.maxRows = units.size() + maxRows;
         this.work = work;
         this.words = (units.size() + Long.SIZE - 1) / Long.SIZE;
         this.open = new OpenEffects(units);
         units.forEach(unit -> rows.add(new Entry(unit, words)));
     }
 
-    /** The semiflows; incomplete where there were more than {@code maxRows} rows at once, or the budget ended. */
+    /**
+     * The semiflows. Where there are more than {@code maxRows} rows beyond one for each place at once, the search goes on
+     * with those that have the fewest places: what it finds is true, but incomplete, as it is where the budget ends.
+     */
     public static Flows of(PlainNet net, int maxRows, Work work) {
         return new Semiflows(Incidence.rows(net), maxRows, work).run();
     }
@@ -59,7 +79,7 @@ public final class Semiflows {
                 effect = open.cheapestToPair()) {
             complete = cancel(effect);
         }
-        return Flows.of(rows.stream().map(entry -> entry.row).toList(), complete && !overflowed);
+        return Flows.of(rows.stream().map(entry -> entry.row).toList(), complete && !truncated);
     }
 
     private boolean cancel(int effect) {
@@ -77,15 +97,20 @@ public final class Semiflows {
         }
         rows = kept;
         cancelled++;
-        return work.spend(open.length() + kept.size()) && pair(adding, taking, effect) && rows.size() <= maxRows;
+        return work.spend(open.length() + kept.size()) && keepMinimal(pair(adding, taking, effect));
     }
 
-    private boolean pair(List<Row> adding, List<Row> taking, int effect) {
+    /** The sums in which the effect is cancelled; where there are too many pairs, those of the rows with fewest places. */
+    private List<Entry> pair(List<Row> adding, List<Row> taking, int effect) {
+        adding.sort(Comparator.comparingInt(Row::size));
+        taking.sort(Comparator.comparingInt(Row::size));
+        int partners = Math.max(1, maxRows * PAIRS_PER_ROW / Math.max(1, adding.size()));
+        truncated |= !adding.isEmpty() && partners < taking.size();
         List<Entry> sums = new ArrayList<>();
         for (Row one : adding) {
-            for (Row other : taking) {
-                if (!work.spend(one.length() + other.length()) || sums.size() > maxRows) {
-                    return false;
+            for (Row other : taking.subList(0, Math.min(partners, taking.size()))) {
+                if (!work.spend(one.length() + other.length())) {
+                    return sums;
                 }
                 try {
                     Row sum = one.cancel(other, effect);
@@ -93,11 +118,11 @@ public final class Semiflows {
                         sums.add(new Entry(sum, words));
                     }
                 } catch (ArithmeticException overflow) {
-                    overflowed = true;
+                    truncated = true;
                 }
             }
         }
-        return keepMinimal(sums);
+        return sums;
     }
 
     private boolean keepMinimal(List<Entry> sums) {
@@ -111,6 +136,26 @@ public final class Semiflows {
                 open.count(sum.row, 1);
             }
         }
+        trim();
         return true;
+    }
+
+    /** Where there are too many rows, keeps those with fewest places, and one for each place as long as there is one. */
+    private void trim() {
+        if (rows.size() > maxRows) {
+            truncated = true;
+            rows.sort(Comparator.comparingInt(entry -> entry.row.size()));
+            long[] covered = new long[words];
+            List<Entry> kept = new ArrayList<>();
+            for (Entry entry : rows) {
+                if (kept.size() < maxRows / 2 || entry.addsTo(covered)) {
+                    kept.add(entry);
+                    entry.addTo(covered);
+                } else {
+                    open.count(entry.row, -1);
+                }
+            }
+            rows = kept;
+        }
     }
 }

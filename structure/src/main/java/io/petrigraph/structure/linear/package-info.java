@@ -5,6 +5,7 @@
  * effects of a PlainNet --> one row for each place: what each effect adds | its unit weight
  *        Kernel:    rows are combined with any factors      --> a basis of all invariants
  *        Semiflows: rows are combined with positive factors --> all invariants of minimal support
+ *        Span:      what of the basis the semiflows do not span already
  * </pre>
  *
  * <p>Neighbours: reads plain nets; the room's reports are made of what it finds.

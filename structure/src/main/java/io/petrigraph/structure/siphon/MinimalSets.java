@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * The minimal closed sets, by branching: each place in turn is in the set and all before it are not; a source that needs
- * nothing of the set yet makes one branch for each place that it could need. What contains a known set is not followed.
- * One thread uses it.
+ * nothing of the set yet makes one branch for each place that it could need. Two things are not followed: what contains a
+ * known set, and what lies outside the largest closed set that the exclusions leave. One thread uses it.
  */
 public final class MinimalSets {
     private final Sources sources;
@@ -19,18 +19,21 @@ public final class MinimalSets {
     private final Work work;
     private final List<BitSet> found = new ArrayList<>();
     private final BitSet set = new BitSet();
-    private final BitSet excluded = new BitSet();
     private final int[] fedBy;
     private final Deque<Branch> branches = new ArrayDeque<>();
 
-    /** Places of which one must come in: those before {@code next} were tried, and are excluded since. */
+    /** Places of which one must come in: those before {@code next} were tried, and are not allowed since. */
     private static final class Branch {
-        private final int[] places;
-        private int next;
-        private int entered = -1;
+        private static final int NOTHING = -1;
 
-        Branch(int[] places) {
+        private final int[] places;
+        private BitSet allowed;
+        private int next;
+        private int entered = NOTHING;
+
+        Branch(int[] places, BitSet allowed) {
             this.places = places;
+            this.allowed = (BitSet) allowed.clone();
         }
     }
 
@@ -44,51 +47,63 @@ public final class MinimalSets {
     /** Those among some places; incomplete where there are more than {@code maxSets}, or the budget ended. */
     public static ClosedSets of(Sources sources, BitSet among, int maxSets, Work work) {
         MinimalSets search = new MinimalSets(sources, maxSets, work);
-        search.excluded.set(0, sources.places());
-        search.excluded.andNot(among);
+        BitSet allowed = search.largestWithin(among);
         boolean complete = true;
-        for (int root = among.nextSetBit(0); root >= 0 && complete; root = among.nextSetBit(root + 1)) {
-            complete = search.from(root);
-            search.excluded.set(root);
+        for (int root = allowed.nextSetBit(0); root >= 0 && complete; root = allowed.nextSetBit(root + 1)) {
+            complete = search.from(root, allowed);
+            allowed.clear(root);
+            allowed = search.largestWithin(allowed);
         }
         return new ClosedSets(search.found, complete);
     }
 
-    /** Every set with this place and without those before it; false where a limit was met. */
-    private boolean from(int root) {
-        branches.push(new Branch(new int[] {root}));
+    private BitSet largestWithin(BitSet places) {
+        work.spend(1 + places.cardinality());
+        return sources.largestWithin(places);
+    }
+
+    /** Every set with this place and otherwise of allowed ones; false where a limit was met. */
+    private boolean from(int root, BitSet allowed) {
+        branches.push(new Branch(new int[] {root}, allowed));
         while (!branches.isEmpty()) {
             if (found.size() > maxSets || !work.spend(1)) {
                 return false;
             }
             Branch branch = branches.element();
             leave(branch);
-            if (branch.next == branch.places.length) {
-                for (int place : branch.places) {
-                    excluded.clear(place);
-                }
-                branches.pop();
+            if (enterNext(branch)) {
+                follow(branch.allowed);
             } else {
-                enter(branch);
-                follow();
+                branches.pop();
             }
         }
         return true;
     }
 
     private void leave(Branch branch) {
-        if (branch.entered >= 0) {
+        if (branch.entered != Branch.NOTHING) {
             set.clear(branch.entered);
             feed(branch.entered, -1);
-            excluded.set(branch.entered);
-            branch.entered = -1;
+            branch.allowed.clear(branch.entered);
+            branch.allowed = largestWithin(branch.allowed);
+            branch.entered = Branch.NOTHING;
         }
     }
 
-    private void enter(Branch branch) {
-        branch.entered = branch.places[branch.next++];
-        set.set(branch.entered);
-        feed(branch.entered, 1);
+    /** Takes in the next place that may be in a closed set with the others; false where there is none. */
+    private boolean enterNext(Branch branch) {
+        BitSet outside = (BitSet) set.clone();
+        outside.andNot(branch.allowed);
+        while (outside.isEmpty() && branch.next < branch.places.length) {
+            int place = branch.places[branch.next++];
+            if (branch.allowed.get(place)) {
+                branch.entered = place;
+                set.set(place);
+                feed(place, 1);
+                return true;
+            }
+        }
+        return false;
     }
 
     private void feed(int place, int sign) {
@@ -98,7 +113,7 @@ public final class MinimalSets {
     }
 
     /** Goes on from the set as it is: finds it closed, or opens a branch for the source that has the fewest ways on. */
-    private void follow() {
+    private void follow(BitSet allowed) {
         if (containsKnown()) {
             return;
         }
@@ -107,10 +122,9 @@ public final class MinimalSets {
             for (int source : sources.of(place)) {
                 work.spend(1);
                 if (fedBy[source] == 0) {
-                    int[] ways = free(sources.needs(source));
-                    if (ways.length == 0) {
-                        return;
-                    }
+                    int[] ways = Arrays.stream(sources.needs(source))
+                            .filter(allowed::get)
+                            .toArray();
                     fewest = fewest == null || ways.length < fewest.length ? ways : fewest;
                 }
             }
@@ -118,7 +132,7 @@ public final class MinimalSets {
         if (fewest == null) {
             found.add(smallestWithin(set));
         } else {
-            branches.push(new Branch(fewest));
+            branches.push(new Branch(fewest, allowed));
         }
     }
 
@@ -134,10 +148,6 @@ public final class MinimalSets {
         return false;
     }
 
-    private int[] free(int[] places) {
-        return Arrays.stream(places).filter(place -> !excluded.get(place)).toArray();
-    }
-
     /** A minimal closed set within a closed one: each place in turn is left out, where something closed remains. */
     private BitSet smallestWithin(BitSet closed) {
         BitSet smallest = (BitSet) closed.clone();
@@ -145,8 +155,7 @@ public final class MinimalSets {
             if (smallest.get(place)) {
                 BitSet without = (BitSet) smallest.clone();
                 without.clear(place);
-                work.spend(without.cardinality());
-                BitSet smaller = sources.largestWithin(without);
+                BitSet smaller = largestWithin(without);
                 if (!smaller.isEmpty()) {
                     smallest = smaller;
                 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.petrigraph.log.storage.MemoryStorage;
+import io.petrigraph.net.Colour;
 import io.petrigraph.net.Net;
 import io.petrigraph.runtime.Engine;
 import io.petrigraph.runtime.EngineContext;
@@ -18,6 +19,23 @@ import org.junit.jupiter.api.Test;
 class EngineInvariantsTest {
     private static final int NETS = 400;
     private static final int EVENTS = 20;
+
+    @Test
+    void shouldPassTheCheckWhenNothingWasFired() {
+        Net net = Net.builder("Pool")
+                .place("free", Colour.dot())
+                .place("used", Colour.dot())
+                .initial("free", 3)
+                .build();
+        // snippet: check
+        InvariantChecker checker = InvariantChecker.of(net); // once for each net
+        try (Engine engine = Engine.open(net, EngineContext.inMemory());
+                View now = engine.view()) {
+            checker.check(MarkingCounts.of(now)); // fails and names the invariant that the marking breaks
+        }
+        // end
+        assertEquals(2, checker.size());
+    }
 
     @Test
     void shouldKeepEveryInvariantWhenTheEngineFiresRandomEvents() {
