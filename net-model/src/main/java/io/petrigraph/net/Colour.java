@@ -112,6 +112,15 @@ public sealed interface Colour {
         }
     }
 
+    /** True where the values of a colour are so few that a binding search may try each: at most {@link NetLimits#MAX_CONSTANTS}. */
+    static boolean isListable(Scalar scalar) {
+        if (scalar instanceof IntRange range) {
+            long more = range.high() - range.low();
+            return more >= 0 && more < NetLimits.MAX_CONSTANTS;
+        }
+        return scalar instanceof Enumeration || scalar == Primitive.BOOLEAN;
+    }
+
     /** True where a word of this column is a handle of the text pool. */
     static boolean isText(Scalar scalar) {
         return scalar instanceof Primitive primitive && primitive.isText();

@@ -20,7 +20,10 @@ public record Variable(int index, String name, Colour.Scalar colour, Origin orig
     public enum Origin {
         /** The event must carry it. */
         PARAMETER,
-        /** The event may carry it; otherwise the binding search finds it. */
+        /**
+         * The event may carry it; otherwise the binding search finds it: among the tokens of a consume or read arc, or,
+         * where none binds it, among all values of its colour, which must then be {@link Colour#isListable listable}.
+         */
         FREE,
         /** The marking determines it from other variables: a field of a row, the one end of an edge. */
         LOOKED_UP,

@@ -3,6 +3,7 @@ package io.petrigraph.net.check;
 import static io.petrigraph.net.check.Findings.quoted;
 
 import io.petrigraph.net.Arc;
+import io.petrigraph.net.Colour;
 import io.petrigraph.net.Expr;
 import io.petrigraph.net.NetDefect;
 import io.petrigraph.net.Place;
@@ -12,11 +13,13 @@ import io.petrigraph.net.Variable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Every variable gets a value: parameters from the event, computed ones from code, free ones from a consume or read term
- * (local ones: from a select), looked-up ones from a token of a unique place whose key is known. Knowing spreads from the
+ * or, where their colour is listable, from it (local ones: from a select), looked-up ones from a token of a unique place whose key is known. Knowing spreads from the
  * first three: each look-up waits for the variables of its key.
  */
 final class BindingRules {
@@ -46,11 +49,22 @@ final class BindingRules {
     static void check(Transition transition, List<Scopes.Scoped> arcs, Findings findings) {
         BindingRules rules = new BindingRules(transition);
         for (Variable variable : transition.variables()) {
-            if (variable.origin() == Variable.Origin.PARAMETER || variable.origin() == Variable.Origin.COMPUTED) {
+            boolean isListed = variable.origin() == Variable.Origin.FREE
+                    && variable.isWholeFiring()
+                    && Colour.isListable(variable.colour());
+            if (isListed
+                    || variable.origin() == Variable.Origin.PARAMETER
+                    || variable.origin() == Variable.Origin.COMPUTED) {
                 rules.learn(variable.index());
             }
         }
-        arcs.forEach(rules::findFree);
+        Set<Integer> subtractedFrom = new HashSet<>();
+        for (Scopes.Scoped scoped : arcs) {
+            if (scoped.arc() instanceof Arc.Consume consume && subtracts(consume)) {
+                subtractedFrom.add(consume.place());
+            }
+        }
+        arcs.forEach(scoped -> rules.findFree(scoped, subtractedFrom));
         arcs.forEach(scoped -> rules.addLookUps(scoped, findings));
         rules.spread();
         for (Variable variable : transition.variables()) {
@@ -75,7 +89,7 @@ final class BindingRules {
                     "no " + (variable.isWholeFiring() ? "consume or read arc" : "select of its for-all")
                             + " binds the free variable " + quoted(variable.name()),
                     variable.isWholeFiring()
-                            ? "let it stand alone in a column of one, or make it a parameter"
+                            ? "let it stand alone in a column of one, make it a parameter, or give it an enumeration or range"
                             : "let it stand alone in a column of a select");
         }
     }
@@ -87,10 +101,18 @@ final class BindingRules {
         }
     }
 
-    private void findFree(Scopes.Scoped scoped) {
+    private static boolean subtracts(Arc arc) {
+        return TransitionRules.terms(arc).stream().anyMatch(term -> term.count() < 0);
+    }
+
+    /** Where a term subtracts, the tokens of the others need not be there, so they bind nothing. */
+    private void findFree(Scopes.Scoped scoped, Set<Integer> subtractedFrom) {
         if (scoped.arc() instanceof Arc.ForAll forAll) {
             forAll.selects().forEach(select -> select.pattern().forEach(expr -> findFree(expr, forAll.index())));
-        } else if (scoped.scope() == Variable.WHOLE_FIRING && !(scoped.arc() instanceof Arc.Produce)) {
+        } else if (scoped.scope() == Variable.WHOLE_FIRING
+                && !(scoped.arc() instanceof Arc.Produce)
+                && !(scoped.arc() instanceof Arc.Consume consume && subtractedFrom.contains(consume.place()))
+                && !subtracts(scoped.arc())) {
             for (Term term : TransitionRules.terms(scoped.arc())) {
                 if (term.count() > 0) {
                     term.columns().forEach(expr -> findFree(expr, Variable.WHOLE_FIRING));

@@ -1,5 +1,6 @@
 package io.petrigraph.runtime.firing;
 
+import io.petrigraph.net.Colour;
 import io.petrigraph.net.Place;
 import io.petrigraph.net.Variable;
 import io.petrigraph.runtime.marking.Marking;
@@ -18,15 +19,21 @@ final class CandidateSearch {
     private static final int IMPOSSIBLE = Integer.MAX_VALUE;
 
     private final Marking marking;
-    private final Decider decider;
+    private final Candidates candidates;
     private final boolean[][] known;
     private final TokenCursor[] cursors;
     private final TokenCursor filter;
     private final Operand.Undefined undefined = new Operand.Undefined();
 
-    CandidateSearch(CompiledNet net, Marking marking, Decider decider) {
+    /** Who is asked about each candidate; true ends the search. */
+    @FunctionalInterface
+    interface Candidates {
+        boolean accept(CompiledTransition compiled, Binding binding);
+    }
+
+    CandidateSearch(CompiledNet net, Marking marking, Candidates candidates) {
         this.marking = marking;
-        this.decider = decider;
+        this.candidates = candidates;
         int depths = net.maxVariables() + 1;
         this.known = new boolean[depths][net.maxVariables()];
         this.cursors = new TokenCursor[depths];
@@ -49,7 +56,7 @@ final class CandidateSearch {
 
     private boolean search(CompiledTransition compiled, Binding binding, @Nullable CompiledForAll seed, int depth) {
         if (isComplete(compiled, known[depth])) {
-            return decider.decide(compiled, binding);
+            return candidates.accept(compiled, binding);
         }
         if (isHopeless(compiled, binding, known[depth])) {
             return false;
@@ -79,7 +86,7 @@ final class CandidateSearch {
 
     /** True where what is known already rules out every candidate: a token is missing, or an inhibitor matches. */
     private boolean isHopeless(CompiledTransition compiled, Binding binding, boolean[] known) {
-        for (Pattern pattern : compiled.needed) {
+        for (Pattern pattern : compiled.walkable) {
             if (pattern.isKnown(known) && matches(pattern, binding, known, 1) == 0) {
                 return true;
             }
@@ -131,14 +138,24 @@ final class CandidateSearch {
         return -1;
     }
 
-    /** A variable that stands on no arc that could be walked takes each value of its finite colour. */
-    private boolean enumerate(CompiledTransition compiled, Binding binding, @Nullable CompiledForAll seed, int depth) {
-        int open = firstOpen(compiled, known[depth]);
-        Variable variable = compiled.transition.variables().get(open);
-        ColumnDomain domain = ColumnDomain.of(variable.colour());
-        if (!domain.isFinite()) {
-            return false; // no arc gives it a value, so the event would have to carry one
+    private static int firstListable(CompiledTransition compiled, boolean[] known) {
+        for (int variable : compiled.free) {
+            Variable open = compiled.transition.variables().get(variable);
+            if (!known[variable] && Colour.isListable(open.colour())) {
+                return variable;
+            }
         }
+        return -1;
+    }
+
+    /** A variable that stands on no arc that could be walked takes each value of its colour. */
+    private boolean enumerate(CompiledTransition compiled, Binding binding, @Nullable CompiledForAll seed, int depth) {
+        int open = firstListable(compiled, known[depth]);
+        if (open < 0) {
+            return false; // no arc gives a value, so the event would have to carry one
+        }
+        ColumnDomain domain =
+                ColumnDomain.of(compiled.transition.variables().get(open).colour());
         boolean[] next = known[depth + 1];
         for (long word = domain.low(); word <= domain.high(); word++) {
             System.arraycopy(known[depth], 0, next, 0, next.length);

@@ -24,11 +24,6 @@ public record ColumnDomain(long low, long high, boolean cyclic) {
         return word >= low && word <= high;
     }
 
-    /** True where the words can be listed: an enumeration, a range, a boolean. */
-    boolean isFinite() {
-        return high - low >= 0 && high - low < Integer.MAX_VALUE;
-    }
-
     long step(long word, int steps, Operand.Undefined undefined) {
         long result = word + steps;
         if (cyclic) {

@@ -21,19 +21,19 @@ public final class CompiledTransition {
     final Pattern[] lookUps;
     /** Whole-firing variables that an event may leave open. */
     final int[] free;
-    /** Tokens of the whole firing that must be there: where the search for open variables walks. */
+    /**
+     * Tokens of the whole firing that must be there: where the search for open variables walks. Where a term subtracts,
+     * the tokens of the others need not be there.
+     */
     final Pattern[] walkable;
-    /** Those of them without which nothing is enabled: none where a term may be made up for by one that is subtracted. */
-    final Pattern[] needed;
     /** Number of arcs that record elements. */
     final int sets;
-    /** Variables of the whole firing that the log keeps, in index order. */
-    final Variable[] recordedVariables;
-
-    /** True where some consume term counts less than none, so that all are added up before any is taken. */
+    /** True where some consume term, a for-all's included, subtracts: the sum of all is taken, not term by term. */
     final boolean consumesNet;
     /** The same for produce terms. */
     final boolean producesNet;
+    /** Variables of the whole firing that the log keeps, in index order. */
+    final Variable[] recordedVariables;
 
     /** The guards and computations. */
     final UserCode userCode;
@@ -65,17 +65,16 @@ public final class CompiledTransition {
         this.producesNet = arcs.producesNet || forAllList.stream().anyMatch(forAll -> forAll.inner.producesNet);
         List<Pattern> walkableList = new ArrayList<>();
         for (CompiledArcs.Read read : arcs.reads) {
-            read.terms().forEach(tokens -> walkableList.add(tokens.pattern()));
+            if (read.terms().stream().noneMatch(tokens -> tokens.count() < 0)) {
+                read.terms().forEach(tokens -> walkableList.add(tokens.pattern()));
+            }
         }
         for (CompiledArcs.Tokens tokens : arcs.consumes) {
-            walkableList.add(tokens.pattern());
+            if (!subtractsFrom(tokens.pattern().place)) {
+                walkableList.add(tokens.pattern());
+            }
         }
         this.walkable = walkableList.toArray(new Pattern[0]);
-        boolean isSubtracted = arcs.consumesNet;
-        for (CompiledArcs.Read read : arcs.reads) {
-            isSubtracted |= read.terms().stream().anyMatch(tokens -> tokens.count() < 0);
-        }
-        this.needed = isSubtracted ? new Pattern[0] : walkable;
         this.recordedVariables = transition.variables().stream()
                 .filter(v -> v.isWholeFiring() && v.recorded())
                 .toArray(Variable[]::new);
@@ -91,6 +90,15 @@ public final class CompiledTransition {
         this.lookUps = LookUps.order(transition, arcs, known, Variable.WHOLE_FIRING);
         this.userCode = new UserCode(transition, texts);
         this.rowProgram = straight ? RowProgramCompiler.compile(net, this) : null;
+    }
+
+    private boolean subtractsFrom(Place place) {
+        for (CompiledArcs.Tokens tokens : arcs.consumes) {
+            if (tokens.count() < 0 && tokens.pattern().place.equals(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The declared transition. */

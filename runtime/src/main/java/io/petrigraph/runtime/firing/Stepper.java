@@ -51,7 +51,7 @@ public final class Stepper {
         this.sink = sink;
         this.cascadeLimit = cascadeLimit;
         this.decider = new Decider(net, marking, attempt);
-        this.search = new CandidateSearch(net, marking, decider);
+        this.search = new CandidateSearch(net, marking, decider::decide);
         EagerNet eager = new EagerNet(net);
         this.touches = new StepTouches(net.net(), eager);
         this.applier = new Applier(marking, touches);

@@ -3,6 +3,7 @@ package io.petrigraph.test.random;
 import io.petrigraph.net.Colour.Primitive;
 import io.petrigraph.net.Expr;
 import io.petrigraph.net.NetBuilder;
+import io.petrigraph.net.Term;
 import io.petrigraph.net.Transition;
 import io.petrigraph.net.TransitionBuilder;
 import io.petrigraph.test.random.NetShape.Bag;
@@ -47,7 +48,8 @@ final class RandomEager {
         scope.guards(60);
         if (rank + 1 < shape.bags.size() && random.chance(60)) {
             Bag later = shape.bags.get(random.between(rank + 1, shape.bags.size() - 1));
-            scope.transition().produce(later.name(), List.of(scope.closed(later)));
+            scope.transition()
+                    .produce(later.name(), List.of(Term.one(scope.closed(later).columns())));
         }
     }
 

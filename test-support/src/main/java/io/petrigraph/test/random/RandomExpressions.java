@@ -8,7 +8,9 @@ import io.petrigraph.net.Expr;
 import io.petrigraph.net.Term;
 import io.petrigraph.net.TransitionBuilder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The variables of one transition, and random expressions, terms and guards over them. */
 final class RandomExpressions {
@@ -16,6 +18,10 @@ final class RandomExpressions {
     private final TransitionBuilder transition;
     private final List<Known> known = new ArrayList<>();
     private final boolean mayTakeParameters;
+    /** Bags whose tokens bind variables of many values; bags from which a term subtracts, whose tokens bind none. */
+    private final Set<String> bound = new HashSet<>();
+
+    private final Set<String> subtracted = new HashSet<>();
     private int names;
 
     /** A variable that has a value wherever a pattern or a produced token is evaluated. */
@@ -73,6 +79,9 @@ final class RandomExpressions {
         if (!fitting.isEmpty() && random.chance(75)) {
             return random.pick(fitting).variable();
         }
+        if (mayTakeParameters && Colour.isListable(colour) && random.chance(10)) {
+            return unbound(colour);
+        }
         if (!mayTakeParameters || random.chance(25)) {
             return RandomValues.constant(RandomValues.value(colour, random));
         }
@@ -91,20 +100,54 @@ final class RandomExpressions {
     /** The terms of a consume or read arc of a bag; of a unique bag one token by its key. */
     List<Term> openTerms(NetShape.Bag bag) {
         List<Term> terms = new ArrayList<>();
+        int knownBefore = known.size();
         for (int left = bag.uniqueWidth() > 0 || random.chance(70) ? 1 : 2; left > 0; left--) {
             List<Expr> columns = new ArrayList<>();
             for (int i = 0; i < bag.columns().size(); i++) {
                 boolean rest = bag.uniqueWidth() > 0 && i >= bag.uniqueWidth();
-                columns.add(rest && random.chance(50) ? Expr.any() : open(bag.colour(i)));
+                boolean mayOpen = !subtracted.contains(bag.name()) || Colour.isListable(bag.colour(i));
+                columns.add(
+                        rest && random.chance(50) ? Expr.any() : mayOpen ? open(bag.colour(i)) : closed(bag.colour(i)));
             }
             terms.add(new Term(bag.uniqueWidth() > 0 || random.chance(75) ? 1 : 2, columns));
         }
-        if (bag.uniqueWidth() == 0 && !bag.columns().isEmpty() && random.chance(8)) {
+        boolean bindsMany = known.stream().skip(knownBefore).anyMatch(fresh -> !Colour.isListable(fresh.colour()));
+        if (bindsMany) {
+            bound.add(bag.name());
+        }
+        boolean maySubtract = bag.uniqueWidth() == 0 && !bound.contains(bag.name());
+        if (maySubtract && !bag.columns().isEmpty() && random.chance(10)) {
+            subtracted.add(bag.name());
             Term first = terms.get(0);
             terms.set(0, new Term(first.count() + 1, first.columns()));
             terms.add(new Term(-1, closed(bag).columns()));
+        } else if (maySubtract && mayTakeParameters && bag.columns().size() == 1 && random.chance(15)) {
+            subtracted.add(bag.name());
+            subtractFromAll(bag.colour(0), terms);
         }
         return terms;
+    }
+
+    /** Every value of a small colour but one or two, which may be a variable that no other arc binds. */
+    private void subtractFromAll(Colour.Scalar colour, List<Term> terms) {
+        long low = colour instanceof Colour.IntRange range ? range.low() : 0;
+        long high = colour instanceof Colour.Enumeration e ? e.constants().size() - 1L : 1;
+        high = colour instanceof Colour.IntRange range ? range.high() : high;
+        if (Colour.isListable(colour) && high - low < 4) {
+            terms.clear();
+            for (long word = low; word <= high; word++) {
+                terms.add(Term.one(List.of(new Expr.Const(word))));
+            }
+            for (int left = random.between(1, 2); left > 0; left--) {
+                terms.add(new Term(-1, List.of(random.chance(60) ? unbound(colour) : value(colour))));
+            }
+        }
+    }
+
+    private Expr unbound(Colour.Scalar colour) {
+        Expr.Var free = transition.free(name(), colour);
+        add(free, colour);
+        return free;
     }
 
     /** One token to produce. */

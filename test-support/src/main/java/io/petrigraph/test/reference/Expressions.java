@@ -5,8 +5,11 @@ import io.petrigraph.net.Condition;
 import io.petrigraph.net.Expr;
 import io.petrigraph.net.Variable;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What expressions and conditions mean. Overflow, and a value that its column cannot hold: {@link NotEnabled}. */
 final class Expressions {
@@ -21,6 +24,25 @@ final class Expressions {
             return isBound(step.of(), binding);
         }
         return !(expr instanceof Expr.Arithmetic a) || (isBound(a.left(), binding) && isBound(a.right(), binding));
+    }
+
+    /** The bindings with each value of the variable's colour, where it has none yet and the colour can be listed. */
+    static Set<Map<Integer, Object>> withEveryValue(Variable variable, Set<Map<Integer, Object>> bindings) {
+        Colour.Scalar colour = variable.colour();
+        Set<Map<Integer, Object>> listed = new LinkedHashSet<>();
+        for (Map<Integer, Object> binding : bindings) {
+            if (binding.containsKey(variable.index()) || !Colour.isListable(colour)) {
+                listed.add(binding);
+                continue;
+            }
+            long low = colour instanceof Colour.IntRange range ? range.low() : 0;
+            for (long word = low; holds(colour, word); word++) {
+                Map<Integer, Object> longer = new HashMap<>(binding);
+                longer.put(variable.index(), word);
+                listed.add(longer);
+            }
+        }
+        return listed;
     }
 
     /** The value in a column of this colour. */

@@ -67,6 +67,24 @@ final class Matching {
         return matches(place, pattern, binding).stream().mapToLong(Match::count).sum();
     }
 
+    /** The arcs but those that test tokens from which a term subtracts. */
+    static List<Arc> withoutSubtraction(List<Arc> arcs) {
+        return arcs.stream()
+                .filter(arc -> !isTest(arc) || arcs.stream().noneMatch(other -> spoils(other, arc)))
+                .toList();
+    }
+
+    private static boolean isTest(Arc arc) {
+        return arc instanceof Arc.Consume || arc instanceof Arc.Read;
+    }
+
+    /** True where a term that subtracts counts together with the terms of the other arc. */
+    private static boolean spoils(Arc subtracting, Arc other) {
+        boolean together = subtracting.equals(other)
+                || (subtracting instanceof Arc.Consume a && other instanceof Arc.Consume b && a.place() == b.place());
+        return together && isTest(subtracting) && termsOf(subtracting).stream().anyMatch(term -> term.count() < 0);
+    }
+
     /** Every way to bind the variables that stand alone in a column of a consume or read arc to what lies there. */
     Set<Map<Integer, Object>> lookUp(List<Arc> arcs, Map<Integer, Object> given) {
         Set<Map<Integer, Object>> found = new LinkedHashSet<>(Set.of(given));

@@ -113,9 +113,19 @@ public class ReferenceInterpreter {
         return new Matching(net, marking).guess(transition.arcs(), pick);
     }
 
-    /** Every way to give the free and looked-up variables values that lie in the marking, enabled or not. */
+    /**
+     * Every way to give the free and looked-up variables values that lie in the marking, enabled or not; a variable of a
+     * few values which no arc binds takes each of them. An arc with a term that subtracts binds nothing: of what its other
+     * terms name, nothing need be there.
+     */
     public Set<Map<Integer, Object>> bindings(Transition transition, Map<Integer, Object> given) {
-        Set<Map<Integer, Object>> found = new Matching(net, marking).lookUp(transition.arcs(), given);
+        Matching matching = new Matching(net, marking);
+        Set<Map<Integer, Object>> found = matching.lookUp(Matching.withoutSubtraction(transition.arcs()), given);
+        for (Variable variable : transition.variables()) {
+            if (variable.isWholeFiring() && variable.origin() == Variable.Origin.FREE) {
+                found = Expressions.withEveryValue(variable, found);
+            }
+        }
         for (Variable variable : transition.variables()) {
             if (variable.isWholeFiring() && variable.origin() != Variable.Origin.COMPUTED) {
                 found.removeIf(binding -> !binding.containsKey(variable.index()));
