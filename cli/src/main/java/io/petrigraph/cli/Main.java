@@ -4,6 +4,7 @@ import io.petrigraph.cli.log.LogCommand;
 import io.petrigraph.cli.plan.AnalyzeCommand;
 import io.petrigraph.log.failure.LogCorruptException;
 import io.petrigraph.log.failure.LogException;
+import io.petrigraph.pnml.PnmlException;
 import io.petrigraph.runtime.firing.BrokenHistoryException;
 import io.petrigraph.scheduler.PlanException;
 import java.io.IOException;
@@ -17,8 +18,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "petrigraph",
         mixinStandardHelpOptions = true,
-        description = "Runs the demo of Petrigraph, plans nets into partitions and reads logs.",
-        subcommands = {DemoCommand.class, AnalyzeCommand.class, LogCommand.class})
+        description = "Runs the demo of Petrigraph, plans and explores nets and reads logs.",
+        subcommands = {DemoCommand.class, AnalyzeCommand.class, ExploreCommand.class, LogCommand.class})
 public final class Main {
     /** The checked thing fails. */
     public static final int FAILS = 1;
@@ -63,6 +64,7 @@ public final class Main {
                 || thrown instanceof UncheckedIOException
                 || thrown instanceof IllegalArgumentException
                 || thrown instanceof PlanException
+                || thrown instanceof PnmlException
                 || thrown instanceof BadInputException;
         if (isInput) {
             return BAD_INPUT;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 @SuppressWarnings("ImmutableEnumChecker") // every list and set is a List.of or a Set.of
 enum Room {
     NET("net-model", List.of("io.petrigraph.net", "io.petrigraph.declare"), Set.of(), Set.of()),
+    PNML("pnml", List.of("io.petrigraph.pnml"), Set.of(NET), Set.of()),
     SCHEDULER("scheduler", List.of("io.petrigraph.scheduler"), Set.of(NET), Set.of()),
     STRUCTURE("structure", List.of("io.petrigraph.structure"), Set.of(NET), Set.of()),
     CONFORMANCE("conformance", List.of("io.petrigraph.conformance"), Set.of(NET, STRUCTURE), Set.of()),
@@ -20,6 +21,7 @@ enum Room {
             List.of("io.petrigraph.runtime"),
             Set.of(NET, SCHEDULER, LOG),
             Set.of("com.lmax.disruptor", "org.agrona", "org.jctools")),
+    EXPLORER("explorer", List.of("io.petrigraph.explorer"), Set.of(NET, RUNTIME), Set.of()),
     PROCESSOR(
             "net-processor",
             List.of("io.petrigraph.processor"),
@@ -39,7 +41,7 @@ enum Room {
     CLI(
             "cli",
             List.of("io.petrigraph.cli"),
-            Set.of(NET, SCHEDULER, STRUCTURE, CONFORMANCE, LOG, RUNTIME, WIRE, EXAMPLES),
+            Set.of(NET, PNML, SCHEDULER, STRUCTURE, CONFORMANCE, LOG, RUNTIME, EXPLORER, WIRE, EXAMPLES),
             Set.of("picocli", "org.HdrHistogram")),
     STRESS(
             "jcstress-tests",
@@ -64,7 +66,7 @@ enum Room {
 
     /** Rooms that live inside a user's process: they print nothing and start nothing behind the user's back. */
     static final Set<Room> LIBRARY =
-            Set.of(NET, SCHEDULER, STRUCTURE, CONFORMANCE, LOG, RUNTIME, PROCESSOR, WIRE, TEST);
+            Set.of(NET, PNML, SCHEDULER, STRUCTURE, CONFORMANCE, LOG, RUNTIME, EXPLORER, PROCESSOR, WIRE, TEST);
 
     private final String module;
     private final List<String> packages;
