@@ -62,12 +62,13 @@ final class Mailboxes {
         }
     }
 
-    /** Hands over what has come to a partition, at most so many from each; returns how many. */
-    int receive(int to, int limit, Consumer<Message> handler) {
+    /** Hands over what has come to a partition, at most so many from each peer, beginning with that one; returns how many. */
+    int receive(int to, int firstPeer, int limit, Consumer<Message> handler) {
         int received = 0;
-        for (Queue<Message>[] from : messages) {
+        for (int turn = 0; turn < messages.length; turn++) {
+            Queue<Message> queue = messages[(firstPeer + turn) % messages.length][to];
             for (int i = 0; i < limit; i++) {
-                Message message = from[to].poll();
+                Message message = queue.poll();
                 if (message == null) {
                     break;
                 }

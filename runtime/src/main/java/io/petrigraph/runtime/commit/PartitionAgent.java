@@ -49,6 +49,7 @@ final class PartitionAgent implements DutyCycle {
     private final List<Attempt> newlyGranted = new ArrayList<>();
     private final Queue<EventUnderWay> pending = new ArrayDeque<>();
     private int underWay;
+    private int firstPeer;
 
     PartitionAgent(
             int partition, CommitContext context, Mailboxes mailboxes, GlobalSequence sequence, RecordMerger merger) {
@@ -80,7 +81,8 @@ final class PartitionAgent implements DutyCycle {
 
     @Override
     public int doWork() {
-        int work = mailboxes.receive(partition, context.batchLimit(), this::receive);
+        firstPeer = (firstPeer + 1) % ownership.partitions(); // no peer is always heard first
+        int work = mailboxes.receive(partition, firstPeer, context.batchLimit(), this::receive);
         Queue<EventUnderWay> ring = mailboxes.ring(partition);
         for (int i = 0; i < context.batchLimit() && hasCredit(); i++) {
             EventUnderWay event = ring.poll();

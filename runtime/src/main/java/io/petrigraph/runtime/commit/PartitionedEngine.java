@@ -5,6 +5,7 @@ import io.petrigraph.log.LogContext;
 import io.petrigraph.log.LogReader;
 import io.petrigraph.log.storage.Storage;
 import io.petrigraph.net.Net;
+import io.petrigraph.net.Transition;
 import io.petrigraph.runtime.firing.BrokenHistoryException;
 import io.petrigraph.runtime.firing.CompiledNet;
 import io.petrigraph.runtime.firing.KeyHints;
@@ -44,8 +45,20 @@ public final class PartitionedEngine implements AutoCloseable {
     private final List<PartitionAgent> agents = new ArrayList<>();
     private final long recovered;
 
-    /** Opens an engine over the log in a storage, recovering what it holds. */
+    /**
+     * Opens an engine over the log in a storage, recovering what it holds.
+     *
+     * @throws IllegalArgumentException where the net has eager transitions that fire in steps of their own: several partitions
+     *     do not serve them yet; one does
+     */
     public static PartitionedEngine open(Net net, Storage storage, PartitionSettings settings) {
+        for (Transition transition : net.transitions()) {
+            if (transition.eager() == Transition.Eager.OWN_STEP) {
+                throw new IllegalArgumentException(
+                        "several partitions do not serve eager transitions that fire in steps of their own, run the net in one"
+                                + " partition or make it SAME_STEP: transition=" + transition.name());
+            }
+        }
         Log log = Log.open(
                 new LogContext(storage, net.canonicalBytes()).segmentLengthBytes(settings.segmentLengthBytes()));
         try {

@@ -147,8 +147,18 @@ public final class PartitionSimulation {
         if (inFlight.isEmpty() && engine.isQuiet()) {
             oracle.read(reader);
         }
+        if (!inFlight.isEmpty() && random.chance(3)) {
+            giveUp(random.pick(inFlight));
+        }
         if (unsent > 0 && inFlight.size() < inFlightLimit && random.chance(80)) {
             send();
+        }
+    }
+
+    /** A client that takes its event back in time will not see it happen. */
+    private void giveUp(SentEvent sent) {
+        if (sent.outcome() == null && sent.event().cancel()) {
+            inFlight.remove(sent);
         }
     }
 
