@@ -66,6 +66,21 @@ final class AnalyzeTest {
     }
 
     @Test
+    void shouldDrawTheNetInTheColoursOfItsPartitionsWhenAsked() throws IOException {
+        Path svg = folder.resolve("databuild.svg");
+        Path html = folder.resolve("databuild.html");
+        String[] args = {"analyze", "--net", "databuild", "--partitions", "2", "--svg", svg.toString()};
+        assertEquals(0, run(args), err::toString);
+        String drawn = Files.readString(svg);
+        assertTrue(drawn.startsWith("<svg ") && drawn.endsWith("</svg>\n"), drawn);
+        assertTrue(drawn.contains(">Partition</text>"), "an entity is one node, or its states are many");
+        assertEquals(0, run("analyze", "--net", "shop", "--partitions", "2", "--html", html.toString()));
+        String page = Files.readString(html);
+        assertTrue(page.contains("<h2>Who decides how much</h2>") && page.contains(">Order.New</text>"), page);
+        assertEquals(Main.BAD_INPUT, run("analyze", "--net", "shop", "--svg", folder.toString()));
+    }
+
+    @Test
     void shouldPlanByTheFiringsOfAnEarlierRunWhenTheFileNamesThem() throws IOException {
         Path log = folder.resolve("log");
         assertEquals(0, run("demo", "--log", log.toString()), err::toString);

@@ -42,7 +42,7 @@ enum Room {
             "cli",
             List.of("io.petrigraph.cli"),
             Set.of(NET, PNML, SCHEDULER, STRUCTURE, CONFORMANCE, LOG, RUNTIME, EXPLORER, WIRE, EXAMPLES),
-            Set.of("picocli", "org.HdrHistogram")),
+            Set.of("picocli", "org.HdrHistogram", "org.eclipse.elk", "org.eclipse.emf")),
     STRESS(
             "jcstress-tests",
             // A promise between threads is kept by classes that nobody else may see: its stress stands in their

@@ -3,6 +3,8 @@ package io.petrigraph.cli.plan;
 import io.petrigraph.cli.BadInputException;
 import io.petrigraph.cli.Json;
 import io.petrigraph.cli.Main;
+import io.petrigraph.cli.drawing.HtmlReport;
+import io.petrigraph.cli.drawing.SvgDrawing;
 import io.petrigraph.scheduler.Plan;
 import io.petrigraph.scheduler.PlanDot;
 import io.petrigraph.scheduler.PlanException;
@@ -10,7 +12,9 @@ import io.petrigraph.scheduler.PlanFacts;
 import io.petrigraph.scheduler.PlanText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--dot", description = "a drawing for Graphviz")
     private boolean dot;
 
+    @Option(names = "--svg", paramLabel = "FILE", description = "draws the net with its partitions in colour")
+    private @Nullable Path svg;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "a report to look at")
+    private @Nullable Path html;
+
     @Override
     public Integer call() throws IOException {
         if (json && dot) {
@@ -67,6 +77,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
         }
         Plan plan = Plan.of(NamedNets.of(net), input.context(partitions));
         print(plan, out);
+        if (svg != null) {
+            Files.writeString(svg, SvgDrawing.of(plan));
+        }
+        if (html != null) {
+            Files.writeString(html, HtmlReport.of(plan, List.of()));
+        }
         return keepsLimits(plan) ? 0 : Main.FAILS;
     }
 

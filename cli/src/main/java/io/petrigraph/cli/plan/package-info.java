@@ -3,11 +3,11 @@
  *
  * <pre>
  *   --net NAME ------> NamedNets --+
- *                                  +--> Plan --> text | JSON | DOT
+ *                                  +--> Plan --> text | JSON | DOT | SVG | HTML
  *   --config FILE ---> PlanInput --+
  * </pre>
  *
- * <p>Neighbours: the scheduler plans, the examples have the named nets; {@code Main} lists the command.
+ * <p>Neighbours: the scheduler plans, the examples have the named nets, {@code drawing} draws; {@code Main} lists the command.
  *
  * <p>Threading: one command, one thread.
  */
