@@ -6,7 +6,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * The ends of a to-many edge, or all entities in a state: each in its present state, in no promised order, none twice.
- * Readable in a view, a transaction, a fork; in a live scope every method throws {@link IllegalStateException} with the cure.
+ * Handles of views, transactions and forks have it; those of live scopes do not.
  */
 public interface Many<T> extends Iterable<T> {
     /** How many. */

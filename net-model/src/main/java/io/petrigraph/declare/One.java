@@ -1,8 +1,8 @@
 package io.petrigraph.declare;
 
 /**
- * The end of a to-one edge: nothing, or one entity in its present state. Readable in a view, a transaction, a fork; in a live
- * scope every method throws {@link IllegalStateException} with the cure.
+ * The end of a to-one edge: nothing, or one entity in its present state. Handles of views, transactions
+ * and forks have it; those of live scopes do not.
  */
 public interface One<T> {
     /** True where a link is there. */

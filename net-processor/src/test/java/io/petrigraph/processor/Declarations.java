@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
 /** Sources that tests compile with the processor. */
@@ -37,7 +38,12 @@ final class Declarations {
         return compile(List.of(), sources);
     }
 
-    private static Compilation compile(List<NetProcessor> processors, JavaFileObject... sources) {
+    /** As users compile, with a processor in the place of ours. */
+    static Compilation compileWith(Processor processor, JavaFileObject... sources) {
+        return compile(List.of(processor), sources);
+    }
+
+    private static Compilation compile(List<? extends Processor> processors, JavaFileObject... sources) {
         return javac().withProcessors(processors)
                 .withOptions("-Xlint:all,-processing", "-Werror", "--release=17", "-parameters")
                 .compile(sources);

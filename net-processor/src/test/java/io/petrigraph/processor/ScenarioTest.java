@@ -10,8 +10,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compiles declarations with the processor, without a warning, and runs the scenarios that use what it wrote. */
 final class ScenarioTest {
@@ -20,9 +21,16 @@ final class ScenarioTest {
         return scenarios("Shop");
     }
 
-    @Test
-    void shouldCompileWithoutTheProcessorWhenADeclarationNamesNoGeneratedType() {
-        assertThat(Declarations.compilePlainly(Declarations.resource("Shop"))).succeededWithoutWarnings();
+    @TestFactory
+    Stream<DynamicTest> shouldKeepEveryPromiseWhenTheDepotRuns() throws ClassNotFoundException {
+        return scenarios("Depot");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Shop", "Depot"})
+    void shouldCompileWithoutTheProcessorWhenADeclarationNamesNoGeneratedType(String declaration) {
+        assertThat(Declarations.compilePlainly(Declarations.resource(declaration)))
+                .succeededWithoutWarnings();
     }
 
     private static Stream<DynamicTest> scenarios(String declaration) throws ClassNotFoundException {

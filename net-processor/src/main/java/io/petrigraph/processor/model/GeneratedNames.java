@@ -43,6 +43,9 @@ public final class GeneratedNames {
         if (noun.matches(".*[^aeiou]y")) {
             return noun.substring(0, noun.length() - 1) + "ies";
         }
+        if (noun.endsWith("lf")) {
+            return noun.substring(0, noun.length() - 1) + "ves";
+        }
         return noun.matches(".*(s|x|z|ch|sh)") ? noun + "es" : noun + "s";
     }
 

@@ -9,13 +9,16 @@ import io.petrigraph.processor.model.VerbModel;
 import io.petrigraph.processor.report.Diagnostic;
 import io.petrigraph.processor.report.Reporter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 
 /** Reports names of a declaration that would become the same generated name. */
 final class NameReader {
     private final Reporter reporter;
     private final Map<String, String> taken = new HashMap<>();
+    private final Set<Element> reported = new HashSet<>();
 
     NameReader(Reporter reporter) {
         this.reporter = reporter;
@@ -49,7 +52,7 @@ final class NameReader {
 
     private void claim(String generated, String from, Element at) {
         String before = taken.putIfAbsent(generated, from);
-        if (before != null && !before.equals(from)) {
+        if (before != null && !before.equals(from) && reported.add(at)) {
             reporter.error(Diagnostic.NAME_CLASH, at, before, from, generated);
         }
     }

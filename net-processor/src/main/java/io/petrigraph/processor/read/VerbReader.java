@@ -227,6 +227,10 @@ final class VerbReader {
             }
             return VerbModel.Kind.END;
         }
+        if (result == null && draft.owner != null && method.getParameters().isEmpty()) {
+            known.reporter.error(Diagnostic.FIELD_TYPE, method, returned);
+            return null;
+        }
         if (result == null) {
             String of = draft.owner == null ? "an entity" : draft.owner.entity();
             known.reporter.error(Diagnostic.VERB_RESULT, method, draft.name(), returned, of);

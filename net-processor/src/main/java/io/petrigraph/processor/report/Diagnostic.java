@@ -117,11 +117,12 @@ public enum Diagnostic {
             "PG66",
             "parameter %s sets the field of that name, which is %s and not %s; use the same type, or another name"),
     VALUE_TWICE("PG67", "field %s is set twice by transition %s; keep either the parameter or one @Value"),
-    SCRIPT_RESULT("PG68", "a static transition returns void, but %s returns %s; its verbs say what happens"),
+    SCRIPT_RESULT("PG68", "the verbs of a static transition say what happens, but %s also returns %s; make it void"),
     TOO_MANY_VARIANTS(
             "PG69", "transition %s has %d variants (its unions of states multiplied), more than %d; narrow a union"),
     NAME_CLASH("PG70", "%s and %s would both generate \"%s\"; rename one"),
-    INVARIANT_SHAPE("PG71", "an invariant is \"@Invariant static boolean name(%s it, ...)\", but %s"),
+    INVARIANT_SHAPE(
+            "PG71", "this is no invariant, because %2$s; declare \"@Invariant static boolean name(%1$s it, ...)\""),
     INVARIANT_READ(
             "PG72", "parameter %s of an invariant reads beside the entity; add @Read(via = an edge or path of %s)"),
     INVARIANT_PLACE(

@@ -55,10 +55,6 @@ final class Generated {
         return named("Net");
     }
 
-    ClassName verbs() {
-        return named("Verbs");
-    }
-
     ClassName reads() {
         return named("Reads");
     }
@@ -73,10 +69,6 @@ final class Generated {
 
     ClassName recording(StateModel state) {
         return named("Recording").nestedClass(GeneratedNames.handle(state));
-    }
-
-    ClassName handle(StateModel state) {
-        return named("Handles").nestedClass(GeneratedNames.handle(state));
     }
 
     static ClassName type(StateModel state) {

@@ -32,7 +32,7 @@ final class GuardsWriter {
                                 + " call.\n",
                         generated.net.name())
                 .addModifiers(Modifier.FINAL)
-                .superclass(generated.verbs())
+                .superclass(Flavour.HELD.scopes(generated))
                 .addField(FieldSpec.builder(threads, "THREADS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer(
                                 "$T.withInitial(() -> new $T(new $T()))",
@@ -61,7 +61,7 @@ final class GuardsWriter {
                         .build())
                 .addMethod(reached())
                 .addMethod(one());
-        rings(type, HANDLES_IN_GUARD);
+        rings(type, Flavour.HELD, HANDLES_IN_GUARD);
         return type.build();
     }
 
@@ -96,16 +96,16 @@ final class GuardsWriter {
     }
 
     /** Handles that are used again: for each state a ring of them. */
-    void rings(TypeSpec.Builder type, int handles) {
+    void rings(TypeSpec.Builder type, Flavour flavour, int handles) {
         for (EntityModel entity : generated.net.entities()) {
             for (StateModel state : entity.states()) {
-                ring(type, state, handles);
+                ring(type, flavour, state, handles);
             }
         }
     }
 
-    private void ring(TypeSpec.Builder type, StateModel state, int handles) {
-        ClassName handle = generated.handle(state);
+    private void ring(TypeSpec.Builder type, Flavour flavour, StateModel state, int handles) {
+        ClassName handle = flavour.handle(generated, state);
         String ring = "ring" + GeneratedNames.handle(state);
         String next = "next" + GeneratedNames.handle(state);
         type.addField(FieldSpec.builder(ArrayTypeName.of(handle), ring, Modifier.PRIVATE, Modifier.FINAL)

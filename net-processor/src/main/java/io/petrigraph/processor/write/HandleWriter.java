@@ -20,19 +20,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
-/** Writes the handles: one class for each state, the same for all scopes. */
+/** Writes the handles of a flavour: one class for each state. */
 final class HandleWriter {
     private final Generated generated;
+    private final Flavour flavour;
 
-    HandleWriter(Generated generated) {
+    HandleWriter(Generated generated, Flavour flavour) {
         this.generated = generated;
+        this.flavour = flavour;
     }
 
+    /** All of them, each beside the interface that the declaration has for its state. */
     TypeSpec type() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(generated.named("Handles"))
-                .addJavadoc(
-                        "The handles of {@code $L}: one class for each state, the same in all scopes.\n",
-                        generated.net.name())
+        TypeSpec.Builder type = TypeSpec.classBuilder(flavour.holder(generated))
+                .addJavadoc(flavour.doc(), generated.net.name())
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -43,7 +44,11 @@ final class HandleWriter {
                                 .initializer("$T.values()", enumeration)
                                 .build()));
         for (EntityModel entity : generated.net.entities()) {
-            entity.states().forEach(state -> type.addType(handle(entity, state)));
+            for (StateModel state : entity.states()) {
+                type.addType(handle(entity, state)
+                        .addSuperinterface(flavour.type(generated, state))
+                        .build());
+            }
         }
         return type.build();
     }
@@ -70,16 +75,17 @@ final class HandleWriter {
         }
     }
 
-    private TypeSpec handle(EntityModel entity, StateModel state) {
+    /** One class, still without the interfaces by which callers hold it. */
+    TypeSpec.Builder handle(EntityModel entity, StateModel state) {
         Members members = Members.of(generated.net, state);
-        VerbCode verbs = new VerbCode(generated);
-        TypeSpec.Builder type = TypeSpec.classBuilder(GeneratedNames.handle(state))
+        VerbCode verbs = new VerbCode(generated, flavour);
+        TypeSpec.Builder type = TypeSpec.classBuilder(flavour.handle(generated, state))
+                .addJavadoc("The $L in state $L.\n", entity.name(), state.name())
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .superclass(Generated.HANDLE)
-                .addSuperinterface(Generated.type(state))
-                .addField(generated.verbs(), "in", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(flavour.scopes(generated), "in", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addParameter(generated.verbs(), "in")
+                        .addParameter(flavour.scopes(generated), "in")
                         .addStatement("super($S, $S)", entity.name(), state.name())
                         .addStatement("this.in = in")
                         .build());
@@ -89,16 +95,12 @@ final class HandleWriter {
                 .returns(Generated.SCOPE)
                 .addStatement("return this.in.scope()")
                 .build());
-        for (FieldModel field : members.fields()) {
-            type.addMethod(field(entity, state, field));
+        if (flavour.hasFields()) {
+            members.fields().forEach(field -> type.addMethod(field(entity, state, field)));
+            members.ends().forEach(end -> type.addMethod(end(state, end)));
         }
-        for (EdgeEnd end : members.ends()) {
-            type.addMethod(end(state, end));
-        }
-        for (VerbModel verb : members.verbs()) {
-            type.addMethod(verbs.ofHandle(verb, state));
-        }
-        return type.build();
+        members.verbs().stream().filter(flavour::has).forEach(verb -> type.addMethod(verbs.ofHandle(verb, state)));
+        return type;
     }
 
     private CodeBlock row(StateModel state) {
@@ -126,20 +128,23 @@ final class HandleWriter {
                 generated.constants(),
                 Generated.column(entity.name(), field));
         return MethodSpec.methodBuilder(field.name())
-                .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ValueCode.type(field.type()))
                 .addStatement("return $L", ValueCode.value(field.type(), word, generated))
                 .build();
     }
 
+    /** What the method for an end of an edge returns. */
+    static TypeName end(Generated generated, Flavour flavour, EdgeEnd end) {
+        ClassName target = flavour.type(generated, generated.net.entity(end.target()));
+        return ParameterizedTypeName.get(end.one() ? Generated.ONE : Generated.MANY, target);
+    }
+
     private MethodSpec end(StateModel state, EdgeEnd end) {
-        ClassName target = Generated.type(generated.net.entity(end.target()));
         String lookUp = GeneratedNames.lookUp(generated.net.entity(end.target()));
         return MethodSpec.methodBuilder(end.name())
-                .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(ParameterizedTypeName.get(end.one() ? Generated.ONE : Generated.MANY, target))
+                .returns(end(generated, flavour, end))
                 .addStatement(
                         "return $T.$L(handleScope(), $T.$L, $L, this.in::$LNow)",
                         Generated.READING,

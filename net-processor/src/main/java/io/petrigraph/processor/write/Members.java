@@ -21,17 +21,26 @@ record Members(List<FieldModel> fields, List<EdgeEnd> ends, List<VerbModel> verb
 
     static Members of(NetModel net, StateModel state) {
         EntityModel entity = net.entity(state.entity());
+        return of(
+                net,
+                entity,
+                entity.sets().stream().filter(set -> set.has(state)).toList());
+    }
+
+    /** What the interface of a set declares itself. */
+    static Members own(NetModel net, StateSet set) {
+        return of(net, net.entity(set.entity()), List.of(set));
+    }
+
+    private static Members of(NetModel net, EntityModel entity, List<StateSet> sets) {
         Set<TypeElement> types = new HashSet<>();
         Set<String> names = new HashSet<>();
-        for (StateSet set : entity.sets()) {
-            if (set.has(state)) {
-                types.add(set.type());
-                for (ExecutableElement method :
-                        ElementFilter.methodsIn(set.type().getEnclosedElements())) {
-                    if (method.getModifiers().contains(Modifier.ABSTRACT)
-                            && method.getParameters().isEmpty()) {
-                        names.add(method.getSimpleName().toString());
-                    }
+        for (StateSet set : sets) {
+            types.add(set.type());
+            for (ExecutableElement method : ElementFilter.methodsIn(set.type().getEnclosedElements())) {
+                if (method.getModifiers().contains(Modifier.ABSTRACT)
+                        && method.getParameters().isEmpty()) {
+                    names.add(method.getSimpleName().toString());
                 }
             }
         }

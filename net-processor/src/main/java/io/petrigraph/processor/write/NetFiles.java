@@ -29,14 +29,17 @@ public final class NetFiles {
     public void write(NetModel net) throws IOException {
         Generated generated = new Generated(net);
         DeclarationWriter declaration = new DeclarationWriter(generated);
-        VerbsWriter verbs = new VerbsWriter(generated);
         List<TypeSpec> types = new ArrayList<>();
         types.add(new NetWriter(generated).type());
         types.add(declaration.type());
         types.add(new RecordingWriter(generated, declaration).type());
-        types.add(new HandleWriter(generated).type());
-        types.add(verbs.verbs());
-        types.add(verbs.reads());
+        types.add(new HandleWriter(generated, Flavour.HELD).type());
+        types.add(new FamilyWriter(generated, Flavour.LIVE).type());
+        types.add(new FamilyWriter(generated, Flavour.SEEN).type());
+        types.add(new VerbsWriter(generated, Flavour.LIVE).verbs());
+        types.add(new VerbsWriter(generated, Flavour.HELD).verbs());
+        types.add(new VerbsWriter(generated, Flavour.HELD).reads());
+        types.add(new VerbsWriter(generated, Flavour.SEEN).looks());
         types.add(new GuardsWriter(generated).type());
         types.addAll(new ScopeWriter(generated).types());
         for (TypeSpec type : types) {

@@ -85,7 +85,7 @@ final class RecordingWriter {
     }
 
     private MethodSpec verb(VerbModel verb, StateModel state) {
-        MethodSpec.Builder method = new VerbCode(generated).declared(verb);
+        MethodSpec.Builder method = new VerbCode(generated, Flavour.HELD).declared(verb);
         List<Variant> variants = generated.net.variants().stream()
                 .filter(v -> v.verb().equals(verb) && state.equals(v.source()))
                 .toList();

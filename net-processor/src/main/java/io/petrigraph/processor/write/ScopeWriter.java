@@ -83,7 +83,7 @@ final class ScopeWriter {
                         generated.net.name(),
                         runtime("RefusedException"))
                 .addModifiers(generated.visibility(Modifier.FINAL))
-                .superclass(generated.verbs())
+                .superclass(Flavour.LIVE.scopes(generated))
                 .addSuperinterface(AutoCloseable.class)
                 .addField(ENGINE, "engine", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(scopes, "steps", Modifier.PRIVATE, Modifier.FINAL)
@@ -126,7 +126,7 @@ final class ScopeWriter {
 
     private void scopes(TypeSpec.Builder engine) {
         TypeName step = ParameterizedTypeName.get(
-                ClassName.get(Consumer.class), WildcardTypeName.supertypeOf(generated.verbs()));
+                ClassName.get(Consumer.class), WildcardTypeName.supertypeOf(Flavour.LIVE.scopes(generated)));
         engine.addMethod(method(
                         "tryStep",
                         OUTCOME,
@@ -150,7 +150,7 @@ final class ScopeWriter {
     }
 
     private TypeSpec steps() {
-        return over("Steps", STEP_SCOPE, "steps", generated.verbs(), "Steps of one thread.\n")
+        return over("Steps", STEP_SCOPE, "steps", Flavour.LIVE.scopes(generated), "Steps of one thread.\n")
                 .build();
     }
 
@@ -160,7 +160,7 @@ final class ScopeWriter {
                         + " refused verb returned is refused too. Allocates nothing: of each state the last "
                         + HANDLES_IN_LANE
                         + " handles that it gave are good, then they are used again.\n";
-        TypeSpec.Builder lane = over("Lane", LANE, "lane", generated.verbs(), doc);
+        TypeSpec.Builder lane = over("Lane", LANE, "lane", Flavour.LIVE.scopes(generated), doc);
         lane.addMethod(method("ticket", TypeName.LONG, "The ticket of the verb that was called last, or -1.\n")
                 .addStatement("return this.lane.ticket()")
                 .build());
@@ -175,7 +175,7 @@ final class ScopeWriter {
         lane.addMethod(method("outcome", OUTCOME, "Inside a handler: the outcome with names. Allocates.\n")
                 .addStatement("return this.lane.outcome()")
                 .build());
-        new GuardsWriter(generated).rings(lane, HANDLES_IN_LANE);
+        new GuardsWriter(generated).rings(lane, Flavour.LIVE, HANDLES_IN_LANE);
         return lane.build();
     }
 
@@ -214,7 +214,11 @@ final class ScopeWriter {
 
     private TypeSpec view() {
         TypeSpec.Builder type = over(
-                        "View", VIEW, "view", generated.reads(), "The marking at one sequence; it changes no more.\n")
+                        "View",
+                        VIEW,
+                        "view",
+                        Flavour.SEEN.scopes(generated),
+                        "The marking at one sequence; it changes no more.\n")
                 .addSuperinterface(AutoCloseable.class);
         type.addMethod(method("sequence", TypeName.LONG, "The last firing that it shows, or -1.\n")
                 .addStatement("return this.view.sequence()")

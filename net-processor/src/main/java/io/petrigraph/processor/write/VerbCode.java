@@ -20,24 +20,36 @@ import org.jspecify.annotations.Nullable;
 /** Writes the methods that ask for events: of handles, and of the net. */
 final class VerbCode {
     private final Generated generated;
+    private final Flavour flavour;
 
-    VerbCode(Generated generated) {
+    VerbCode(Generated generated, Flavour flavour) {
         this.generated = generated;
+        this.flavour = flavour;
     }
 
-    /** The head of a method as declared. */
+    /** The head of a method as declared, over the types of the flavour. */
     MethodSpec.Builder declared(VerbModel verb) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(verb.name())
-                .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(TypeName.get(verb.element().getReturnType()));
+                .returns(
+                        verb.result() == null
+                                ? TypeName.get(verb.element().getReturnType())
+                                : flavour.type(generated, verb.result()));
+        if (flavour == Flavour.HELD) {
+            method.addAnnotation(Override.class);
+        }
         for (VariableElement parameter : verb.element().getParameters()) {
-            method.addParameter(ParameterSpec.builder(
-                            TypeName.get(parameter.asType()),
-                            parameter.getSimpleName().toString())
-                    .build());
+            parameter(verb, parameter, method);
         }
         return method;
+    }
+
+    private void parameter(VerbModel verb, VariableElement parameter, MethodSpec.Builder method) {
+        String name = parameter.getSimpleName().toString();
+        TypeName type = verb.argument(name) instanceof Argument.Other other
+                ? flavour.type(generated, other.set())
+                : TypeName.get(parameter.asType());
+        method.addParameter(ParameterSpec.builder(type, name).build());
     }
 
     /** A verb of a handle in a state. */
@@ -73,7 +85,7 @@ final class VerbCode {
         return method.addCode(code.build()).build();
     }
 
-    private static MethodSpec.Builder given(VerbModel verb) {
+    private MethodSpec.Builder given(VerbModel verb) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(verb.name())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.VOID);
@@ -81,7 +93,7 @@ final class VerbCode {
         for (VariableElement parameter : verb.element().getParameters()) {
             Argument argument = verb.argument(parameter.getSimpleName().toString());
             if (argument != null && argument.given()) {
-                method.addParameter(TypeName.get(parameter.asType()), argument.name());
+                parameter(verb, parameter, method);
             }
         }
         return method;
@@ -211,7 +223,7 @@ final class VerbCode {
             CodeBlock key,
             Locals locals,
             CodeBlock.Builder code) {
-        ClassName handle = generated.handle(state);
+        ClassName handle = flavour.handle(generated, state);
         code.addStatement("$T $L = $L.new$L()", handle, locals.next, in, GeneratedNames.handle(state));
         code.addStatement("$L.$L($L, $S, $L)", locals.next, how, key, verb.name(), locals.at);
         code.addStatement("return $L", locals.next);

@@ -18,22 +18,46 @@ import javax.lang.model.element.Modifier;
 /** Writes what all scopes share: look-ups by id, transitions of the net; and what scopes share that can be read. */
 final class VerbsWriter {
     private final Generated generated;
+    private final Flavour flavour;
     private final NetModel net;
 
-    VerbsWriter(Generated generated) {
+    VerbsWriter(Generated generated, Flavour flavour) {
         this.generated = generated;
+        this.flavour = flavour;
         this.net = generated.net;
     }
 
     /** Look-ups by id in a state, and the transitions of the net. */
     TypeSpec verbs() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(generated.verbs())
-                .addJavadoc(
-                        "What every scope of {@code $L} has: a handle by id and state, which claims that the entity is"
-                                + " there (the next verb checks it), and the transitions of the net.\n",
-                        net.name())
+        TypeSpec.Builder type = scopes(
+                "A handle by id and state, which claims that the entity is there (the next verb checks it), and the"
+                        + " transitions of the net {@code $L}. ");
+        if (flavour == Flavour.HELD) {
+            type.addSuperinterface(generated.declaration());
+        }
+        VerbCode verbs = new VerbCode(generated, flavour);
+        for (VerbModel verb : net.verbs()) {
+            if (verb.owner() == null) {
+                type.addMethod(verbs.ofNet(verb));
+            }
+        }
+        return type.build();
+    }
+
+    /** Look-ups by id in a state, and what reads. */
+    TypeSpec looks() {
+        TypeSpec.Builder type = scopes(
+                "A handle by id and state, which claims that the entity is there (the next getter checks it), and"
+                        + " look-ups of the net {@code $L}. ");
+        addReads(type);
+        return type.build();
+    }
+
+    private TypeSpec.Builder scopes(String doc) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(flavour.scopes(generated))
+                .addJavadoc(doc, net.name())
+                .addJavadoc(flavour.doc(), net.name())
                 .addModifiers(generated.visibility(Modifier.ABSTRACT))
-                .addSuperinterface(generated.declaration())
                 .addMethod(MethodSpec.constructorBuilder().build())
                 .addMethod(MethodSpec.methodBuilder("scope")
                         .addModifiers(Modifier.ABSTRACT)
@@ -44,23 +68,19 @@ final class VerbsWriter {
                 type.addMethod(lookUp(state));
                 type.addMethod(fresh(state));
             }
-            type.addMethod(now(entity));
-        }
-        VerbCode verbs = new VerbCode(generated);
-        for (VerbModel verb : net.verbs()) {
-            if (verb.owner() == null) {
-                type.addMethod(verbs.ofNet(verb));
+            if (flavour.hasFields()) {
+                type.addMethod(now(entity));
             }
         }
-        return type.build();
+        return type;
     }
 
     private MethodSpec lookUp(StateModel state) {
-        ClassName handle = generated.handle(state);
+        ClassName handle = flavour.handle(generated, state);
         return MethodSpec.methodBuilder(GeneratedNames.lookUp(state))
                 .addJavadoc("The $L with that id, which the caller claims to be $L.\n", state.entity(), state.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .returns(Generated.type(state))
+                .returns(flavour.type(generated, state))
                 .addParameter(TypeName.LONG, "id")
                 .addStatement("$T handle = new$L()", handle, GeneratedNames.handle(state))
                 .addStatement("handle.handleClaim(id)")
@@ -70,7 +90,7 @@ final class VerbsWriter {
 
     /** A handle to fill: a lane gives one that it used before. */
     private MethodSpec fresh(StateModel state) {
-        ClassName handle = generated.handle(state);
+        ClassName handle = flavour.handle(generated, state);
         return MethodSpec.methodBuilder("new" + GeneratedNames.handle(state))
                 .returns(handle)
                 .addStatement("return new $T(this)", handle)
@@ -79,14 +99,14 @@ final class VerbsWriter {
 
     private MethodSpec now(EntityModel entity) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(GeneratedNames.lookUp(entity) + "Now")
-                .returns(Generated.type(entity))
+                .returns(flavour.type(generated, entity))
                 .addParameter(TypeName.LONG, "id")
                 .addStatement(
                         "int place = scope().stateOf($T.$L, id)",
                         generated.constants(),
                         Generated.family(entity.name()));
         for (StateModel state : entity.states()) {
-            ClassName handle = generated.handle(state);
+            ClassName handle = flavour.handle(generated, state);
             method.beginControlFlow("if (place == $T.$L)", generated.constants(), Generated.place(state.place()))
                     .addStatement("$T handle = new $T(this)", handle, handle)
                     .addStatement("handle.handleClaim(id)")
@@ -101,11 +121,16 @@ final class VerbsWriter {
     TypeSpec reads() {
         TypeSpec.Builder type = TypeSpec.classBuilder(generated.reads())
                 .addJavadoc(
-                        "What the scopes of {@code $L} have that can be read: a view, a transaction, a fork.\n",
+                        "What the scopes of {@code $L} have that can be read and changed: a transaction, a fork.\n",
                         net.name())
                 .addModifiers(generated.visibility(Modifier.ABSTRACT))
-                .superclass(generated.verbs())
+                .superclass(flavour.scopes(generated))
                 .addMethod(MethodSpec.constructorBuilder().build());
+        addReads(type);
+        return type.build();
+    }
+
+    private void addReads(TypeSpec.Builder type) {
         for (EntityModel entity : net.entities()) {
             type.addMethod(present(entity));
             for (FieldModel field : entity.fields()) {
@@ -115,10 +140,9 @@ final class VerbsWriter {
             }
             entity.states().forEach(state -> type.addMethod(listing(state)));
         }
-        return type.build();
     }
 
-    private static MethodSpec present(EntityModel entity) {
+    private MethodSpec present(EntityModel entity) {
         String name = GeneratedNames.lookUp(entity);
         return MethodSpec.methodBuilder(name)
                 .addJavadoc(
@@ -126,7 +150,7 @@ final class VerbsWriter {
                                 + " is none.\n",
                         entity.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .returns(Generated.type(entity))
+                .returns(flavour.type(generated, entity))
                 .addParameter(TypeName.LONG, "id")
                 .addStatement("return $LNow(id)", name)
                 .build();
@@ -140,7 +164,7 @@ final class VerbsWriter {
         return MethodSpec.methodBuilder(GeneratedNames.lookUp(entity, field))
                 .addJavadoc("The $L with that $L, in its present state.\n", entity.name(), field.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), Generated.type(entity)))
+                .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), flavour.type(generated, entity)))
                 .addParameter(ValueCode.type(field.type()), field.name())
                 .addStatement(
                         "return $T.unique(scope(), $T.$L, $T.$L, $L, this::$LNow)",
@@ -158,7 +182,7 @@ final class VerbsWriter {
         return MethodSpec.methodBuilder(GeneratedNames.listing(state))
                 .addJavadoc("Every $L in state $L.\n", state.entity(), state.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .returns(ParameterizedTypeName.get(Generated.MANY, Generated.type(state)))
+                .returns(ParameterizedTypeName.get(Generated.MANY, flavour.type(generated, state)))
                 .addStatement(
                         "return $T.rows(scope(), $T.$L, this::$L)",
                         Generated.READING,

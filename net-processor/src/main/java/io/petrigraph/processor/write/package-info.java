@@ -6,7 +6,8 @@
  *                                                                  ScriptWriter, RecordingWriter
  *          |-> ShopNet           the net and its constants         NetWriter
  *          |-> ShopHandles       one class for each state          HandleWriter, VerbCode
- *          |-> ShopVerbs, Reads  look-ups, transitions of the net  VerbsWriter
+ *          |-> ShopLive, Seen    the same with verbs or fields     FamilyWriter (Flavour says which)
+ *          |-> ShopVerbs, ...    look-ups, transitions of the net  VerbsWriter
  *          '-> ShopEngine, ...   one class for each scope          ScopeWriter
  * </pre>
  *

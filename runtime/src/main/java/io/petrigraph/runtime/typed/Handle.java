@@ -4,7 +4,7 @@ import io.petrigraph.runtime.GuardScope;
 import io.petrigraph.runtime.Scope;
 
 /**
- * An entity in a state, as a caller holds it: which verb brought it there, and which took it away. For generated code: the
+ * An entity in a state, as a caller holds it, in whatever flavour (live, held, seen): which verb brought it there, and which took it away. For generated code: the
  * names start with "handle" so that an entity's own names stay free.
  *
  * <p>Not thread-safe: a handle belongs to the thread that uses its scope.

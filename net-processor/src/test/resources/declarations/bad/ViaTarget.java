@@ -1,0 +1,21 @@
+package demo;
+
+import io.petrigraph.declare.*;
+
+@Net interface ViaTarget {
+  @Entity sealed interface Customer permits Customer.Active, Customer.Closed {
+    long id();
+    Many<Order> orders();
+    non-sealed interface Active extends Customer {
+      @ForAll(via = "orders", in = Customer.Active.class) Closed close();
+    }
+    non-sealed interface Closed extends Customer {}
+  }
+  @Entity sealed interface Order permits Order.New, Order.Paid {
+    long id();
+    @Edge(inverse = "orders") One<Customer> placedBy();
+    non-sealed interface New extends Order {}
+    non-sealed interface Paid extends Order {}
+  }
+}
+//! 10:21 [PG49] "orders" leads to Order, but Active is a state of Customer; use an edge that leads there
