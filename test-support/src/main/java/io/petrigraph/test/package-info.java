@@ -7,7 +7,7 @@
  *                      +--> replayed ---+
  * </pre>
  *
- * <p>Neighbours: drives the runtime; users' tests drive it.
+ * <p>Neighbours: drives the runtime; users' tests drive {@code kit}.
  *
  * <p>Threading: the test's thread; clock, storage, randomness and threads are arguments.
  */
