@@ -44,7 +44,8 @@ record Arguments(
 
     static final String USAGE = """
             usage: benchmarks/run [NAME...] [--quick] [--json] [--alloc] [options]
-              NAME            a comparison; all where none is named
+              NAME            a comparison, the first words of several (orders, transfer, growth), or claims: those
+                              that the project's claims rest on; all where none is named
               --list          the names of all comparisons
               --quick         few and short forks: to see that it works, not to quote
               --json          one object a line: name, ours, baseline, ratio, min, max, unit
@@ -137,11 +138,12 @@ record Arguments(
                 throw new UsageException("no such option: did you mean " + NearestName.of(word, OPTIONS)
                         + "? See --help, option=" + word);
             }
-            if (!Comparisons.names().contains(word)) {
+            List<String> meant = Comparisons.meantBy(word);
+            if (meant.isEmpty()) {
                 throw new UsageException("no such comparison: did you mean " + NearestName.of(word, Comparisons.names())
                         + "? See --list, name=" + word);
             }
-            names.add(word);
+            names.addAll(meant);
         }
 
         private static String value(String option, Iterator<String> rest) throws UsageException {

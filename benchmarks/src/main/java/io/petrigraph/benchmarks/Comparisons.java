@@ -38,10 +38,31 @@ final class Comparisons {
                     },
                     LinkedHashMap::new));
 
+    /** What the project claims about its speed rests on these. */
+    private static final String CLAIMS = "claims";
+
+    private static final List<String> CLAIMED = List.of(
+            "orders-memory-objects",
+            "orders-engine-pipeline",
+            "transfer-memory-objects",
+            "transfer-engine-pipeline",
+            "growth-engine",
+            "growth-arrays");
+
     private Comparisons() {}
 
     static List<String> names() {
         return List.copyOf(ALL.keySet());
+    }
+
+    /** The names of the comparisons that a word of the command line means, in the order in which they run; none if none. */
+    static List<String> meantBy(String word) {
+        if (word.equals(CLAIMS)) {
+            return CLAIMED;
+        }
+        return names().stream()
+                .filter(name -> name.equals(word) || name.startsWith(word + "-"))
+                .toList();
     }
 
     /** The comparison of that name; the names are those of {@link #names}. */

@@ -7,6 +7,8 @@ import io.petrigraph.benchmarks.AllocationProbe.Allocation;
 import io.petrigraph.examples.workloads.EventStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class AllocationProbeTest {
     private static final EventStream STREAM =
@@ -37,6 +39,23 @@ final class AllocationProbeTest {
 
         assertTrue(allocation.callerBytesPerEvent() > 20, allocation.toString());
         assertEquals(0, allocation.othersBytesPerEvent());
+    }
+
+    /**
+     * Accounts are all there at launch, so that the tables have their size. With a log the upkeep's thread makes a buffer of
+     * zeros of 1 MiB for each segment, so two of them for these events.
+     */
+    @ParameterizedTest
+    @CsvSource({"engine, 0.05", "engine-log, 3"})
+    void shouldAllocateNothingWhenALaneRunsOverTablesThatHaveTheirSize(String contender, double others)
+            throws IOException {
+        EventStream transfers =
+                StreamSpec.parse("transfer,events=1000000,accounts=1000").draw();
+
+        Allocation allocation = AllocationProbe.measure(Contenders.named(contender), transfers, RUNS);
+
+        assertEquals(0, allocation.callerBytesPerEvent(), NOTHING_BYTES_PER_EVENT, allocation.toString());
+        assertEquals(0, allocation.othersBytesPerEvent(), others, allocation.toString());
     }
 
     @Test

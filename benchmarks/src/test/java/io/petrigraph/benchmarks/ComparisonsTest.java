@@ -50,6 +50,14 @@ final class ComparisonsTest {
     }
 
     @Test
+    void shouldFindAGroupWhenAWordBeginsItsNames() {
+        assertEquals(List.of("growth-engine", "growth-arrays", "growth-objects"), Comparisons.meantBy("growth"));
+        assertEquals(List.of("growth-engine"), Comparisons.meantBy("growth-engine"));
+        assertEquals(List.of(), Comparisons.meantBy("grow"));
+        Comparisons.meantBy("claims").forEach(name -> assertEquals(List.of(name), Comparisons.meantBy(name)));
+    }
+
+    @Test
     void shouldRefuseWhenANameIsUnknown() {
         assertThrows(IllegalArgumentException.class, () -> Contenders.named("nobody"));
         assertThrows(IllegalArgumentException.class, () -> Comparisons.named("nothing"));

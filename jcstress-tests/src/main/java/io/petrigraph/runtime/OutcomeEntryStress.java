@@ -27,18 +27,17 @@ public final class OutcomeEntryStress {
 
         @Actor
         public void tell() {
-            int at = outcomes.stage();
-            outcomes.word(at, OutcomeRing.TICKET, 3);
-            outcomes.word(at, OutcomeRing.SEQUENCE, 7);
-            outcomes.release();
+            int at = outcomes.stageRefused(Status.GUARD_FAILED);
+            outcomes.detail(at, OutcomeRing.KEY, 7);
+            outcomes.release(1);
             outcomes.publishRelease();
         }
 
         @Actor
         public void poll(JJ_Result r) {
             boolean any = outcomes.availableAcquire() > 0;
-            r.r1 = any ? outcomes.peek(OutcomeRing.TICKET) : -1;
-            r.r2 = any ? outcomes.peek(OutcomeRing.SEQUENCE) : -1;
+            r.r1 = any ? outcomes.peekStatus().code() : -1;
+            r.r2 = any ? outcomes.peek(OutcomeRing.KEY) : -1;
         }
     }
 
@@ -54,18 +53,17 @@ public final class OutcomeEntryStress {
 
         @Actor
         public void tell() {
-            int at = outcomes.stage();
-            outcomes.word(at, OutcomeRing.TICKET, 3);
-            outcomes.release();
+            int at = outcomes.stageRefused(Status.GUARD_FAILED);
+            outcomes.release(1);
             outcomes.publishRelease();
-            outcomes.word(at, OutcomeRing.SEQUENCE, 7);
+            outcomes.detail(at, OutcomeRing.KEY, 7);
         }
 
         @Actor
         public void poll(JJ_Result r) {
             boolean any = outcomes.availableAcquire() > 0;
-            r.r1 = any ? outcomes.peek(OutcomeRing.TICKET) : -1;
-            r.r2 = any ? outcomes.peek(OutcomeRing.SEQUENCE) : -1;
+            r.r1 = any ? outcomes.peekStatus().code() : -1;
+            r.r2 = any ? outcomes.peek(OutcomeRing.KEY) : -1;
         }
     }
 }

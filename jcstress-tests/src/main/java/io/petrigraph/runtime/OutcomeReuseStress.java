@@ -31,7 +31,7 @@ public final class OutcomeReuseStress {
 
         @Actor
         public void lane(J_Result r) {
-            r.r1 = outcomes.peek(OutcomeRing.TICKET);
+            r.r1 = outcomes.peekSequence();
             outcomes.advance();
             ring.publish(ring.next());
         }
@@ -57,7 +57,7 @@ public final class OutcomeReuseStress {
         @Actor
         public void lane(J_Result r) {
             ring.publish(ring.next());
-            r.r1 = outcomes.peek(OutcomeRing.TICKET);
+            r.r1 = outcomes.peekSequence();
             outcomes.advance();
         }
 
@@ -68,15 +68,15 @@ public final class OutcomeReuseStress {
     }
 
     /** A ring of one entry, which is told. */
-    static OutcomeRing told(long ticket) {
+    static OutcomeRing told(long sequence) {
         OutcomeRing outcomes = new OutcomeRing(1);
-        tell(outcomes, ticket);
+        tell(outcomes, sequence);
         return outcomes;
     }
 
-    static boolean tell(OutcomeRing outcomes, long ticket) {
-        outcomes.word(outcomes.stage(), OutcomeRing.TICKET, ticket);
-        outcomes.release();
+    static boolean tell(OutcomeRing outcomes, long sequence) {
+        outcomes.stageCommitted(sequence);
+        outcomes.release(1);
         outcomes.publishRelease();
         return false;
     }

@@ -32,7 +32,7 @@ public final class RingSlotStress {
         public void offer() {
             long sequence = ring.next();
             EventSlot slot = ring.get(sequence);
-            slot.ticket = 3;
+            slot.given = 3;
             slot.words[0] = 7;
             ring.publish(sequence);
         }
@@ -40,7 +40,7 @@ public final class RingSlotStress {
         @Actor
         public void execute(JJ_Result r) {
             StressRing.poll(poller, (slot, sequence, endOfBatch) -> {
-                r.r1 = slot.ticket;
+                r.r1 = slot.given;
                 r.r2 = slot.words[0];
                 return false;
             });
@@ -62,7 +62,7 @@ public final class RingSlotStress {
         public void offer() {
             long sequence = ring.next();
             EventSlot slot = ring.get(sequence);
-            slot.ticket = 3;
+            slot.given = 3;
             ring.publish(sequence);
             slot.words[0] = 7;
         }
@@ -70,7 +70,7 @@ public final class RingSlotStress {
         @Actor
         public void execute(JJ_Result r) {
             StressRing.poll(poller, (slot, sequence, endOfBatch) -> {
-                r.r1 = slot.ticket;
+                r.r1 = slot.given;
                 r.r2 = slot.words[0];
                 return false;
             });

@@ -3,8 +3,8 @@ package io.petrigraph.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One slot of the ring. The caller that claimed it fills it and publishes it; the engine's thread reads it and clears its
- * references. The ring's sequence orders the two.
+ * One slot of the ring. The caller that claimed it fills it and publishes it; the engine's thread reads it and empties it.
+ * The ring's sequence orders the two.
  */
 final class EventSlot {
     /** The event's id, or -1 where {@link #call} says what is asked. */
@@ -15,11 +15,16 @@ final class EventSlot {
     final long[] words;
     long eventIdHi;
     long eventIdLo;
-    /** The number that the lane gave the event. */
-    long ticket;
     /** True where the event is refused when the one before it on its lane was. */
     boolean chained;
 
+    /** True where the slot holds an event of {@link #lane}: what is behind the lane is an earlier lap's otherwise. */
+    boolean isLaneEvent;
+
+    /**
+     * The lane of the event. It stays when the event is done, and is written only where another lane takes the slot: writing a
+     * reference costs a fence under most collectors, and the lane is nearly always the same.
+     */
     @Nullable
     Lane lane;
 

@@ -18,6 +18,9 @@ final class Gate {
     private static final int DRIVE_LIMIT_ROUNDS = 1 << 16;
 
     private static final long SPIN_LIMIT = 200;
+    /** Rounds after which a caller parks: between spinning and parking it yields, for most answers come in that time. */
+    private static final long YIELD_LIMIT = SPIN_LIMIT + 200;
+
     private static final long PARK_NS = 20_000;
 
     private final RingBuffer<EventSlot> ring;
@@ -80,7 +83,7 @@ final class Gate {
     }
 
     /** Puts a lane's event into the ring. COMMITTED: it is there; anything else: nothing was done. */
-    Status offer(Lane lane, long ticket, boolean chained) {
+    Status offer(Lane lane, boolean chained) {
         long sequence = claim();
         if (sequence < 0) {
             return refusal();
@@ -88,9 +91,11 @@ final class Gate {
         try {
             EventSlot slot = ring.get(sequence);
             fill(slot, lane.draft);
-            slot.ticket = ticket;
             slot.chained = chained;
-            slot.lane = lane;
+            if (slot.lane != lane) {
+                slot.lane = lane;
+            }
+            slot.isLaneEvent = true;
         } finally {
             ring.publish(sequence); // a slot that is claimed and not published stops the engine; an empty one does not
         }
@@ -181,6 +186,8 @@ final class Gate {
                 cycles.drive();
             } else if (spins++ < SPIN_LIMIT) {
                 Thread.onSpinWait();
+            } else if (spins < YIELD_LIMIT) {
+                letOthersRun();
             } else {
                 LockSupport.parkNanos(this, PARK_NS);
                 interrupted |= Thread.interrupted();
@@ -189,6 +196,11 @@ final class Gate {
         }
         restore(interrupted);
         return answer;
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // A wait strategy: the engine may need this very core.
+    private static void letOthersRun() {
+        Thread.yield();
     }
 
     private @Nullable Outcome answerOf(Call call) {

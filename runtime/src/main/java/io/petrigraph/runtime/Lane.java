@@ -81,7 +81,7 @@ public final class Lane extends LiveScope {
         if (chained && lastWasRefusedHere) {
             return Status.AFTER_REFUSED;
         }
-        return inRing == lengthSlots ? Status.BACK_PRESSURED : gate.offer(this, nextTicket, chained);
+        return inRing == lengthSlots ? Status.BACK_PRESSURED : gate.offer(this, chained);
     }
 
     private void refuse(Status status) {
@@ -158,10 +158,9 @@ public final class Lane extends LiveScope {
     }
 
     private void handOver(OutcomeHandler handler) {
-        long ticket = outcomes.peek(OutcomeRing.TICKET);
-        Status status = Status.of((int) outcomes.peek(OutcomeRing.STATUS));
-        long sequence = status == Status.COMMITTED ? outcomes.peek(OutcomeRing.SEQUENCE) : -1;
-        nextTold++;
+        Status status = outcomes.peekStatus();
+        long sequence = outcomes.peekSequence();
+        long ticket = nextTold++;
         isHandingOver = true;
         try {
             handler.onOutcome(ticket, status, sequence);
@@ -182,9 +181,9 @@ public final class Lane extends LiveScope {
             throw new IllegalStateException(
                     "ask inside the handler, while an outcome is handed over: ticket=" + nextTold);
         }
-        Status status = Status.of((int) outcomes.peek(OutcomeRing.STATUS));
+        Status status = outcomes.peekStatus();
         if (status == Status.COMMITTED) {
-            return new Outcome.Committed(outcomes.peek(OutcomeRing.SEQUENCE));
+            return new Outcome.Committed(outcomes.peekSequence());
         }
         long packed = outcomes.peek(OutcomeRing.GUARD);
         return gate.outcomes()
@@ -197,7 +196,7 @@ public final class Lane extends LiveScope {
                         signed(packed >>> GUARD_SHIFT, GUARD_MASK),
                         signed(packed >>> STATE_SHIFT & ID_MASK, ID_MASK),
                         signed(packed & ID_MASK, ID_MASK),
-                        outcomes.peek(OutcomeRing.SEQUENCE),
+                        outcomes.peek(OutcomeRing.LEFT_AT),
                         outcomes.peekThrown());
     }
 

@@ -5,25 +5,23 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcomes that a lane is owed. The engine's thread writes, the lane's thread reads; the lane never has more events
- * under way than the ring has slots, so the writer never waits. Allocates nothing.
+ * The outcomes that a lane is owed, in the order of its events. The engine's thread writes, the lane's thread reads; the lane
+ * never has more events under way than the ring has slots, so the writer never waits. Allocates nothing.
  *
  * <pre>
- *   entry: | ticket | status | sequence or left-at | transition | place | family | key | guard, state, left-by |
- *            8 words, a cache line; what is behind the third word is written for refusals only
+ *   entry:   sequence of a committed event, or -1 - status code
+ *   details: | left-at | transition | place | family | key | guard, state, left-by | - | - |      of refused events only
  * </pre>
  */
 final class OutcomeRing {
-    static final int TICKET = 0;
-    static final int STATUS = 1;
-    static final int SEQUENCE = 2;
-    static final int TRANSITION = 3;
-    static final int PLACE = 4;
-    static final int FAMILY = 5;
-    static final int KEY = 6;
-    static final int GUARD = 7;
+    static final int LEFT_AT = 0;
+    static final int TRANSITION = 1;
+    static final int PLACE = 2;
+    static final int FAMILY = 3;
+    static final int KEY = 4;
+    static final int GUARD = 5;
 
-    private static final int ENTRY_BITS = 3;
+    private static final int DETAIL_BITS = 3;
     private static final VarHandle WRITTEN;
 
     static {
@@ -35,10 +33,14 @@ final class OutcomeRing {
     }
 
     private final long[] words;
+    private final int mask;
+    private final long[] details;
     /** What user code threw, by entry: only where it did. */
     private final @Nullable Throwable[] thrown;
 
-    private final int mask;
+    /** Whether an entry may hold something thrown. Owner: the engine's thread. */
+    private boolean hasThrown;
+
     private long staged;
     private long released;
     private long read;
@@ -47,29 +49,40 @@ final class OutcomeRing {
     private long written;
 
     OutcomeRing(int lengthSlots) {
-        words = new long[lengthSlots << ENTRY_BITS];
+        words = new long[lengthSlots];
+        details = new long[lengthSlots << DETAIL_BITS];
         thrown = new Throwable[lengthSlots];
         mask = lengthSlots - 1;
     }
 
-    /** The engine's thread: the base index of the next entry; visible after {@link #release} and {@link #publishRelease}. */
-    int stage() {
-        return (int) (staged++ & mask) << ENTRY_BITS;
+    /** The engine's thread: the outcome of a committed event; visible after {@link #release} and {@link #publishRelease}. */
+    void stageCommitted(long sequence) {
+        words[(int) staged++ & mask] = sequence;
     }
 
-    /** The engine's thread: writes a word of a staged entry. */
-    void word(int base, int word, long value) {
-        words[base + word] = value;
+    /** The engine's thread: the outcome of a refused event; returns where its details begin, all of which must be written. */
+    int stageRefused(Status status) {
+        int at = (int) staged++ & mask;
+        words[at] = -1L - status.code();
+        return at << DETAIL_BITS;
     }
 
-    /** The engine's thread: notes what user code threw, for a staged entry that was refused. */
+    /** The engine's thread: writes a detail of a staged refusal. */
+    void detail(int base, int detail, long value) {
+        details[base + detail] = value;
+    }
+
+    /** The engine's thread: notes what user code threw, or that it did not. */
     void thrown(int base, @Nullable Throwable cause) {
-        thrown[base >> ENTRY_BITS] = cause;
+        if (cause != null || hasThrown) {
+            hasThrown = true;
+            thrown[base >> DETAIL_BITS] = cause;
+        }
     }
 
-    /** The engine's thread: the oldest entry that was not yet released may be told. */
-    void release() {
-        released++;
+    /** The engine's thread: the oldest entries that were not yet released, so many of them, may be told. */
+    void release(int count) {
+        released += count;
     }
 
     /** The engine's thread: makes all released entries visible. */
@@ -82,9 +95,20 @@ final class OutcomeRing {
         return (long) WRITTEN.getAcquire(this) - read;
     }
 
-    /** The lane's thread: a word of the entry that is read next. */
-    long peek(int word) {
-        return words[((int) (read & mask) << ENTRY_BITS) + word];
+    /** The lane's thread: the status of the entry that is read next. */
+    Status peekStatus() {
+        long word = words[(int) read & mask];
+        return word >= 0 ? Status.COMMITTED : Status.of((int) (-1 - word));
+    }
+
+    /** The lane's thread: the sequence of the entry that is read next, or -1 where it was refused. */
+    long peekSequence() {
+        return Math.max(words[(int) read & mask], -1);
+    }
+
+    /** The lane's thread: a detail of the entry that is read next, a refusal. */
+    long peek(int detail) {
+        return details[((int) read & mask) << DETAIL_BITS | detail];
     }
 
     /** The lane's thread: what user code threw, where the entry that is read next was refused. */

@@ -39,6 +39,10 @@ final class StepRunner {
     private long nextSequence;
     private long nowNs;
     private long sequence;
+    /** Means nothing: it is written so that reading ahead is not optimised away. */
+    @SuppressWarnings("UnusedVariable")
+    private long touched;
+
     /** Whether the last event had an id that has committed before. */
     private boolean isKnown;
 
@@ -113,6 +117,11 @@ final class StepRunner {
 
     Outcomes outcomes() {
         return outcomes;
+    }
+
+    /** An event of a lane will follow soon: its rows may come from memory meanwhile. */
+    void lookAhead(EventSlot slot) {
+        touched += stepper.lookAhead(slot.event, slot.words);
     }
 
     /** Executes an event of a lane. */

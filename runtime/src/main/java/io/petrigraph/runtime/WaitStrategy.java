@@ -11,11 +11,14 @@ public enum WaitStrategy {
     BUSY_SPIN,
     /** Lets others run, swings under foreign load. */
     YIELDING,
-    /** Short spin, a few yields, then parking for 20 to 50 microseconds: steady on any machine. The default. */
+    /**
+     * Short spin, then yields for as long as a caller needs to come back with its next event, then parking for 20 to 50
+     * microseconds: steady on any machine. The default.
+     */
     BACKOFF;
 
     private static final int SPINS = 100;
-    private static final int YIELDS = 10;
+    private static final int YIELDS = 200;
     private static final long MIN_PARK_NS = 20_000;
     private static final long MAX_PARK_NS = 50_000;
 

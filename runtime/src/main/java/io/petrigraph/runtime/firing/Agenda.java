@@ -15,31 +15,31 @@ final class Agenda {
     static final class Item {
         final CompiledTransition transition;
         final @Nullable Trigger trigger;
+        /** Shared by the items of one move: never written. */
         final long[] token;
+        /** The place of its priority among all, the highest first: from 0. */
+        final int rank;
 
-        Item(CompiledTransition transition, @Nullable Trigger trigger, long[] token) {
+        Item(CompiledTransition transition, @Nullable Trigger trigger, long[] token, int rank) {
             this.transition = transition;
             this.trigger = trigger;
             this.token = token;
-        }
-
-        int priority() {
-            return transition.transition().priority();
+            this.rank = rank;
         }
     }
 
-    private final List<Integer> priorities;
     private final List<Deque<Item>> queues = new ArrayList<>();
     private int size;
 
-    /** An agenda for transitions of these priorities, highest first. */
-    Agenda(List<Integer> priorities) {
-        this.priorities = List.copyOf(priorities);
-        priorities.forEach(priority -> queues.add(new ArrayDeque<>()));
+    /** An agenda for transitions of so many priorities. */
+    Agenda(int ranks) {
+        for (int rank = 0; rank < ranks; rank++) {
+            queues.add(new ArrayDeque<>());
+        }
     }
 
     void add(Item item) {
-        queues.get(priorities.indexOf(item.priority())).addLast(item);
+        queues.get(item.rank).addLast(item);
         size++;
     }
 
@@ -49,30 +49,35 @@ final class Agenda {
 
     /** The item to look at next; it stays until {@link #drop}. */
     Item first() {
-        for (Deque<Item> queue : queues) {
-            if (!queue.isEmpty()) {
-                return queue.getFirst();
+        for (int rank = 0; rank < queues.size(); rank++) {
+            Item item = queues.get(rank).peekFirst();
+            if (item != null) {
+                return item;
             }
         }
         throw new IllegalStateException("the agenda is empty: size=" + size);
     }
 
-    /** Removes an item that {@link #first} gave. */
+    /** Removes an item that {@link #first} gave: as a rule it is still the first of its rank. */
     void drop(Item item) {
-        queues.get(priorities.indexOf(item.priority())).removeFirstOccurrence(item);
+        queues.get(item.rank).removeFirstOccurrence(item);
         size--;
     }
 
     void clear() {
-        queues.forEach(Deque::clear);
-        size = 0;
+        if (size > 0) {
+            queues.forEach(Deque::clear);
+            size = 0;
+        }
     }
 
     /** Moves all items to another agenda. */
     void moveTo(Agenda other) {
-        for (Deque<Item> queue : queues) {
-            queue.forEach(other::add);
+        if (size > 0) {
+            for (Deque<Item> queue : queues) {
+                queue.forEach(other::add);
+            }
+            clear();
         }
-        clear();
     }
 }

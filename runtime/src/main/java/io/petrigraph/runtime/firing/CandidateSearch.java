@@ -4,6 +4,7 @@ import io.petrigraph.net.Colour;
 import io.petrigraph.net.Place;
 import io.petrigraph.net.Variable;
 import io.petrigraph.runtime.marking.Marking;
+import io.petrigraph.runtime.marking.RowTable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ final class CandidateSearch {
     private final TokenCursor[] cursors;
     private final TokenCursor filter;
     private final Operand.Undefined undefined = new Operand.Undefined();
+    /** True where nobody asks why a candidate is not enabled. */
+    private boolean isSilent;
+    /** True until the first walk of a search that goes on has found its place again. */
+    private boolean resumes;
 
     /** Who is asked about each candidate; true ends the search. */
     @FunctionalInterface
@@ -51,10 +56,29 @@ final class CandidateSearch {
      * {@code seed}: a for-all of which some local variables are given too.
      */
     boolean search(CompiledTransition compiled, Binding binding, @Nullable CompiledForAll seed) {
+        isSilent = false;
+        resumes = false;
+        return search(compiled, binding, seed, 0);
+    }
+
+    /**
+     * As {@link #search(CompiledTransition, Binding, CompiledForAll)} where nobody asks for the reason of a refusal: rows in a
+     * wrong state, which rule out most of what a moved token wakes, are found by one look-up, before everything else.
+     *
+     * <p>{@code goesOn}: the last search was this one, and all that happened since is that the transition fired what it found.
+     * Then the walk goes on from there: what was passed over was not enabled, and whatever enables it wakes its own search.
+     */
+    boolean searchSilently(
+            CompiledTransition compiled, Binding binding, @Nullable CompiledForAll seed, boolean goesOn) {
+        isSilent = true;
+        resumes = goesOn;
         return search(compiled, binding, seed, 0);
     }
 
     private boolean search(CompiledTransition compiled, Binding binding, @Nullable CompiledForAll seed, int depth) {
+        if (isSilent && isInWrongState(compiled, binding, depth)) {
+            return false;
+        }
         if (isComplete(compiled, known[depth])) {
             return candidates.accept(compiled, binding);
         }
@@ -63,6 +87,7 @@ final class CandidateSearch {
         }
         Pattern pattern = cheapest(compiled, seed, known[depth]);
         if (pattern == null) {
+            resumes = false;
             return enumerate(compiled, binding, seed, depth);
         }
         TokenCursor cursor = cursor(depth, pattern.place);
@@ -71,14 +96,33 @@ final class CandidateSearch {
         if (undefined.seen) {
             return false;
         }
-        cursor.begin(pattern.place, bits);
+        boolean atLast = resumes && !compiled.changesLinksOf(pattern.place);
+        resumes = false;
+        if (!atLast) {
+            cursor.begin(pattern.place, bits);
+        }
         boolean[] next = known[depth + 1];
-        while (cursor.advance()) {
+        for (boolean found = atLast || cursor.advance(); found; found = cursor.advance()) {
             System.arraycopy(known[depth], 0, next, 0, next.length);
             undefined.seen = false;
             if (pattern.bind(cursor.token, binding.values, next, undefined)
                     && search(compiled, binding, seed, depth + 1)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** True where a row whose key was learnt at this depth is not in the state that an arc needs. */
+    private boolean isInWrongState(CompiledTransition compiled, Binding binding, int depth) {
+        for (CompiledTransition.RowNeed need : compiled.rowNeeds) {
+            int variable = need.variable();
+            if (known[depth][variable] && (depth == 0 || !known[depth - 1][variable])) {
+                RowTable table = marking.table(need.family());
+                int row = table.find(binding.values[variable]);
+                if (row == RowTable.NO_ROW || table.state(row) != need.stateOrdinal()) {
+                    return true;
+                }
             }
         }
         return false;

@@ -14,6 +14,7 @@ public final class CompiledNet {
     private final CompiledTransition[][] variants;
     private final int[][][] variables;
     private final boolean[] small;
+    private final KeyUse[][] keyUses;
     private int maxVariables;
     private int maxSelects;
     private int maxSlots;
@@ -42,6 +43,7 @@ public final class CompiledNet {
         this.variants = new CompiledTransition[net.events().size()][];
         this.variables = new int[variants.length][][];
         this.small = new boolean[variants.length];
+        this.keyUses = new KeyUse[variants.length][];
         for (Event event : net.events()) {
             int count = event.variants().size();
             variants[event.id()] = new CompiledTransition[count];
@@ -53,6 +55,7 @@ public final class CompiledNet {
                 variables[event.id()][i] = event.variablesOf(variant);
                 small[event.id()] &= transitions[variant.id()].isSmall();
             }
+            keyUses[event.id()] = KeyUse.of(variants[event.id()], variables[event.id()]);
         }
     }
 
@@ -76,6 +79,11 @@ public final class CompiledNet {
     /** For each parameter of an event the variable of its n-th variant, or -1. */
     int[] variables(int event, int variant) {
         return variables[event][variant];
+    }
+
+    /** The rows that an event names. */
+    KeyUse[] keyUses(int event) {
+        return keyUses[event];
     }
 
     /** True where no variant of the event records texts or elements. */

@@ -9,10 +9,27 @@ import io.petrigraph.net.Variable;
 import io.petrigraph.runtime.marking.TextPool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A transition, ready to be decided and applied over any marking of its net. Immutable; safe for any thread. */
 public final class CompiledTransition {
+    /** The row of the key in {@code variable} must be in the state with that ordinal. */
+    record RowNeed(int variable, int family, int stateOrdinal) {
+        static RowNeed[] of(Net net, Pattern[] needed) {
+            return Stream.of(needed)
+                    .filter(pattern -> pattern.place.role() == Place.Role.STATE && pattern.columns[0].variable() >= 0)
+                    .map(pattern -> of(net, pattern.place, pattern.columns[0].variable()))
+                    .distinct()
+                    .toArray(RowNeed[]::new);
+        }
+
+        private static RowNeed of(Net net, Place state, int variable) {
+            int ordinal = net.families().get(state.group()).places().indexOf(state.id());
+            return new RowNeed(variable, state.group(), ordinal);
+        }
+    }
+
     final Transition transition;
     final CompiledArcs arcs;
     final CompiledArcs.Move[] moves;
@@ -26,6 +43,8 @@ public final class CompiledTransition {
      * the tokens of the others need not be there.
      */
     final Pattern[] walkable;
+    /** Rows that must be in a state and whose keys are variables: what a candidate is tested for before all else. */
+    final RowNeed[] rowNeeds;
     /** Number of arcs that record elements. */
     final int sets;
     /** True where some consume term, a for-all's included, subtracts: the sum of all is taken, not term by term. */
@@ -34,6 +53,8 @@ public final class CompiledTransition {
     final boolean producesNet;
     /** Variables of the whole firing that the log keeps, in index order. */
     final Variable[] recordedVariables;
+
+    private final boolean[] changedEdges;
 
     /** The guards and computations. */
     final UserCode userCode;
@@ -75,6 +96,7 @@ public final class CompiledTransition {
             }
         }
         this.walkable = walkableList.toArray(new Pattern[0]);
+        this.rowNeeds = RowNeed.of(net, consumesNet ? new Pattern[0] : walkable);
         this.recordedVariables = transition.variables().stream()
                 .filter(v -> v.isWholeFiring() && v.recorded())
                 .toArray(Variable[]::new);
@@ -88,6 +110,7 @@ public final class CompiledTransition {
                     && (variable.origin() == Variable.Origin.PARAMETER || variable.origin() == Variable.Origin.FREE);
         }
         this.lookUps = LookUps.order(transition, arcs, known, Variable.WHOLE_FIRING);
+        this.changedEdges = changedEdges(net);
         this.userCode = new UserCode(transition, texts);
         this.rowProgram = straight ? RowProgramCompiler.compile(net, this) : null;
     }
@@ -101,6 +124,36 @@ public final class CompiledTransition {
         return false;
     }
 
+    private boolean[] changedEdges(Net net) {
+        boolean[] changed = new boolean[net.edges().size()];
+        note(arcs, changed);
+        for (CompiledForAll forAll : forAlls) {
+            note(forAll.inner, changed);
+        }
+        for (CompiledArcs.Move move : moves) {
+            note(move.pattern().place, changed);
+            if (move.to() != null) {
+                note(move.to(), changed);
+            }
+        }
+        return changed;
+    }
+
+    private static void note(CompiledArcs arcs, boolean[] changed) {
+        for (CompiledArcs.Tokens tokens : arcs.consumes) {
+            note(tokens.pattern().place, changed);
+        }
+        for (CompiledArcs.Tokens tokens : arcs.produces) {
+            note(tokens.pattern().place, changed);
+        }
+    }
+
+    private static void note(Place place, boolean[] changed) {
+        if (place.role() == Place.Role.FORWARD || place.role() == Place.Role.INVERSE) {
+            changed[place.group()] = true;
+        }
+    }
+
     /** The declared transition. */
     public Transition transition() {
         return transition;
@@ -108,6 +161,12 @@ public final class CompiledTransition {
 
     public int id() {
         return transition.id();
+    }
+
+    /** True where a firing links or unlinks rows over the edge of this place: a list that is walked would not stay as it is. */
+    boolean changesLinksOf(Place place) {
+        boolean isEdge = place.role() == Place.Role.FORWARD || place.role() == Place.Role.INVERSE;
+        return isEdge && changedEdges[place.group()];
     }
 
     /** True where its record has neither texts nor elements. */

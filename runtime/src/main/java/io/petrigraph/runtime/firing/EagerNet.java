@@ -14,7 +14,8 @@ final class EagerNet {
     private final List<List<Trigger>> onAdd = new ArrayList<>();
     private final List<List<Trigger>> onRemove = new ArrayList<>();
     private final List<CompiledTransition> eager = new ArrayList<>();
-    private final List<Integer> priorities;
+    private final int[] ranks;
+    private final int rankCount;
 
     EagerNet(CompiledNet compiled) {
         Net net = compiled.net();
@@ -29,17 +30,23 @@ final class EagerNet {
                 addAll(net, t, t.arcs, null);
                 for (CompiledForAll forAll : t.forAlls) {
                     addAll(net, t, forAll.inner, forAll);
-                    for (Pattern select : forAll.selects) {
-                        add(Trigger.of(t, select, forAll, false));
+                    if (!TakesWhatItSelects.isAlwaysSatisfied(t, forAll)) {
+                        for (Pattern select : forAll.selects) {
+                            add(Trigger.of(t, select, forAll, false));
+                        }
                     }
                 }
             }
         }
-        priorities = eager.stream()
+        List<Integer> priorities = eager.stream()
                 .map(t -> t.transition().priority())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
+        rankCount = priorities.size();
+        ranks = net.transitions().stream()
+                .mapToInt(transition -> priorities.indexOf(transition.priority()))
+                .toArray();
     }
 
     private void addAll(Net net, CompiledTransition t, CompiledArcs arcs, @Nullable CompiledForAll forAll) {
@@ -47,7 +54,9 @@ final class EagerNet {
             read.terms().forEach(tokens -> add(Trigger.of(t, tokens.pattern(), forAll, true)));
         }
         for (CompiledArcs.Tokens tokens : arcs.consumes) {
-            add(Trigger.of(t, tokens.pattern(), forAll, true));
+            if (forAll == null || !TakesWhatItSelects.isSelected(t, forAll, tokens.pattern())) {
+                add(Trigger.of(t, tokens.pattern(), forAll, true));
+            }
         }
         for (CompiledArcs.Inhibit inhibit : arcs.inhibits) {
             add(Trigger.of(t, inhibit.pattern(), forAll, false));
@@ -86,8 +95,13 @@ final class EagerNet {
         return eager;
     }
 
-    /** The priorities of eager transitions, highest first. */
-    List<Integer> priorities() {
-        return priorities;
+    /** How many priorities eager transitions have. */
+    int rankCount() {
+        return rankCount;
+    }
+
+    /** The place of an eager transition's priority among them, the highest first: from 0. */
+    int rank(CompiledTransition transition) {
+        return ranks[transition.id()];
     }
 }

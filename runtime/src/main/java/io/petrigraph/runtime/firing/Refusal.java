@@ -22,8 +22,18 @@ public final class Refusal {
     private int transition = NOWHERE;
     private @Nullable Throwable poison;
 
+    /** Forgets the reason: what else was noted means nothing without one, and is overwritten with the next. */
     void clear() {
         reason = Reason.NONE;
+        transition = NOWHERE;
+    }
+
+    private boolean refuse(Reason why) {
+        reason = why;
+        return false;
+    }
+
+    private void forgetDetails() {
         place = NOWHERE;
         family = NOWHERE;
         guard = NOWHERE;
@@ -31,7 +41,6 @@ public final class Refusal {
         leftBy = NOWHERE;
         leftAt = NOWHERE;
         key = 0;
-        transition = NOWHERE;
         poison = null;
     }
 
@@ -45,74 +54,74 @@ public final class Refusal {
 
     /** A row that an arc needs is not in its state. */
     boolean missingRow(Marking marking, Place wanted, long rowKey) {
+        forgetDetails();
         place = wanted.id();
         about(marking, wanted.group(), rowKey);
-        reason = actualState == NOWHERE && leftBy == NOWHERE ? Reason.NO_SUCH_ID : Reason.WRONG_STATE;
-        return false;
+        return refuse(actualState == NOWHERE && leftBy == NOWHERE ? Reason.NO_SUCH_ID : Reason.WRONG_STATE);
     }
 
     /** A key that must exist does not. */
     boolean noSuchId(Marking marking, int inFamily, long missingKey) {
+        forgetDetails();
         about(marking, inFamily, missingKey);
-        reason = Reason.NO_SUCH_ID;
-        return false;
+        return refuse(Reason.NO_SUCH_ID);
     }
 
     /** A key that is to be new exists. */
     boolean taken(Marking marking, int inFamily, long takenKey) {
+        forgetDetails();
         about(marking, inFamily, takenKey);
-        reason = Reason.WRONG_STATE;
-        return false;
+        return refuse(Reason.WRONG_STATE);
     }
 
     boolean uniqueTaken(int inFamily, long takenKey) {
+        forgetDetails();
         family = inFamily;
         key = takenKey;
-        reason = Reason.UNIQUE_TAKEN;
-        return false;
+        return refuse(Reason.UNIQUE_TAKEN);
     }
 
     boolean notEnabled(Place at) {
+        forgetDetails();
         place = at.id();
-        reason = Reason.NOT_ENABLED;
-        return false;
+        return refuse(Reason.NOT_ENABLED);
     }
 
     /** No token of the places that could give the open variables their values makes a binding. */
     boolean noBinding(Pattern[] walkable) {
+        forgetDetails();
         place = walkable.length == 0 ? NOWHERE : walkable[0].place.id();
-        reason = Reason.NOT_ENABLED;
-        return false;
+        return refuse(Reason.NOT_ENABLED);
     }
 
     boolean undefined() {
-        reason = Reason.UNDEFINED;
-        return false;
+        forgetDetails();
+        return refuse(Reason.UNDEFINED);
     }
 
     boolean guardFailed(int index) {
+        forgetDetails();
         guard = index;
-        reason = Reason.GUARD_FAILED;
-        return false;
+        return refuse(Reason.GUARD_FAILED);
     }
 
     boolean invariantFailed(int invariant, int inFamily, long ofKey) {
+        forgetDetails();
         guard = invariant;
         family = inFamily;
         key = ofKey;
-        reason = Reason.INVARIANT_FAILED;
-        return false;
+        return refuse(Reason.INVARIANT_FAILED);
     }
 
     boolean cascadeLimit() {
-        reason = Reason.CASCADE_LIMIT;
-        return false;
+        forgetDetails();
+        return refuse(Reason.CASCADE_LIMIT);
     }
 
     boolean poisoned(Throwable thrown) {
+        forgetDetails();
         poison = thrown;
-        reason = Reason.POISONED;
-        return false;
+        return refuse(Reason.POISONED);
     }
 
     /** Notes which transition was refused; -1 where none was tried. */
@@ -139,8 +148,8 @@ public final class Refusal {
     private void about(Marking marking, int inFamily, long ofKey) {
         family = inFamily;
         key = ofKey;
-        actualState = marking.stateOf(inFamily, ofKey);
         int row = marking.table(inFamily).find(ofKey);
+        actualState = marking.stateOfRow(inFamily, row);
         leftBy = row < 0 ? NOWHERE : marking.table(inFamily).lastTransition(row);
         leftAt = row < 0 ? NOWHERE : marking.table(inFamily).lastSequence(row);
     }

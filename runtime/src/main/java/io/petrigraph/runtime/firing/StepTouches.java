@@ -38,10 +38,10 @@ final class StepTouches implements Touches {
             eventKeys[i] = new KeyList();
             scopeKeys[i] = new KeyList();
         }
-        this.sameStep = new Agenda(eager.priorities());
-        this.eventOwnSteps = new Agenda(eager.priorities());
-        this.scopeOwnSteps = new Agenda(eager.priorities());
-        this.ownSteps = new Agenda(eager.priorities());
+        this.sameStep = new Agenda(eager.rankCount());
+        this.eventOwnSteps = new Agenda(eager.rankCount());
+        this.scopeOwnSteps = new Agenda(eager.rankCount());
+        this.ownSteps = new Agenda(eager.rankCount());
         this.idle = eager.isEmpty() && net.invariants().isEmpty();
     }
 
@@ -100,7 +100,7 @@ final class StepTouches implements Touches {
 
     void lookAtAll() {
         for (CompiledTransition transition : eager.eager()) {
-            Agenda.Item item = new Agenda.Item(transition, null, new long[0]);
+            Agenda.Item item = new Agenda.Item(transition, null, new long[0], eager.rank(transition));
             (isSameStep(transition) ? sameStep : ownSteps).add(item);
         }
     }
@@ -146,12 +146,16 @@ final class StepTouches implements Touches {
             watch(edge.toFamily(), token[1]);
         }
         List<Trigger> triggers = eager.triggers(place.id(), added);
+        if (triggers.isEmpty()) {
+            return;
+        }
+        // Of a row only the key is sure to be in the array.
+        long[] copy = Arrays.copyOf(token, place.role() == Place.Role.STATE ? 1 : place.width());
         for (int i = 0; i < triggers.size(); i++) {
             Trigger trigger = triggers.get(i);
-            // Of a row only the key is sure to be in the array.
-            long[] copy = Arrays.copyOf(token, place.role() == Place.Role.STATE ? 1 : place.width());
-            Agenda.Item item = new Agenda.Item(trigger.transition(), trigger, copy);
-            (isSameStep(trigger.transition()) ? sameStep : eventOwnSteps).add(item);
+            CompiledTransition transition = trigger.transition();
+            Agenda.Item item = new Agenda.Item(transition, trigger, copy, eager.rank(transition));
+            (isSameStep(transition) ? sameStep : eventOwnSteps).add(item);
         }
     }
 

@@ -43,6 +43,8 @@ public final class Stepper {
     private boolean undoable;
     private int trying;
     private Agenda.@Nullable Item ownStep;
+    /** The agenda's item that fired last, while nothing else was looked at: its search goes on where it stopped. */
+    private Agenda.@Nullable Item firedItem;
 
     /** A stepper that hands each firing to {@code sink}; at most {@code cascadeLimit} eager firings for each event. */
     public Stepper(CompiledNet net, Marking marking, FiringSink sink, int cascadeLimit) {
@@ -90,6 +92,18 @@ public final class Stepper {
         if (undoable) {
             marking.beginTentative();
         }
+    }
+
+    /**
+     * Reads a word of each row that an event names, so that it is near when the event's turn comes. What is returned means
+     * nothing; it must only be used.
+     */
+    public long lookAhead(int event, long[] words) {
+        long touched = 0;
+        for (KeyUse key : net.keyUses(event)) {
+            touched += marking.table(key.family()).touch(words[key.parameter()]);
+        }
+        return touched;
     }
 
     /**
@@ -248,21 +262,27 @@ public final class Stepper {
                 return refusal.cascadeLimit();
             } else {
                 fire(item.transition);
+                firedItem = item;
             }
         }
         return true;
     }
 
     private boolean isEnabled(Agenda.Item item) {
-        boolean[] known = search.given();
+        boolean goesOn = item == firedItem;
+        firedItem = null;
         trying = item.transition.id();
         Trigger trigger = item.trigger;
+        if (trigger != null && !trigger.mayFire(item.token, marking)) {
+            return false;
+        }
+        boolean[] known = search.given();
         undefined.seen = false;
         if (trigger != null && !trigger.seed(item.token, known, binding.values, undefined)) {
             return false;
         }
         attempt.clear();
-        return search.search(item.transition, binding, trigger == null ? null : trigger.forAll());
+        return search.searchSilently(item.transition, binding, trigger == null ? null : trigger.forAll(), goesOn);
     }
 
     private boolean invariantsHold(Invariant.Scope scope) {

@@ -161,7 +161,11 @@ public final class Marking {
 
     /** The id of the state place in which a key lies, or -1. */
     public int stateOf(int family, long key) {
-        int row = tables[family].find(key);
+        return stateOfRow(family, tables[family].find(key));
+    }
+
+    /** The id of the state place in which a row lies, or -1; also for {@link RowTable#NO_ROW}. */
+    public int stateOfRow(int family, int row) {
         int state = row == RowTable.NO_ROW ? -1 : tables[family].state(row);
         return state < 0 ? -1 : statePlaces[family][state];
     }

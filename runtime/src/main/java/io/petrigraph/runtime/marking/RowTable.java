@@ -85,6 +85,12 @@ public sealed class RowTable permits ReachedRows {
         return row;
     }
 
+    /** Reads a word of the row of a key, where there is one: after that it is near. The answer means nothing. */
+    public long touch(long key) {
+        int row = keys.find(key, this);
+        return row == NO_ROW ? 0 : rows.get(((long) row << strideBits) + STATE_WORD);
+    }
+
     public long key(int row) {
         return rows.get((long) row << strideBits);
     }
