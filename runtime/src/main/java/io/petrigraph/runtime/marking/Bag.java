@@ -110,13 +110,14 @@ public sealed class Bag permits ReachedBag {
     }
 
     private long find(long[] words, int offset) {
-        long slot = index.start(hash(words, offset));
+        long hash = hash(words, offset);
+        long slot = index.start(hash);
         while (true) {
             long entry = index.entryAt(slot);
             if (entry < 0 || agrees(entry, words, offset, 0, keyWidth)) {
                 return entry;
             }
-            slot = index.next(slot);
+            slot = index.next(slot, hash);
         }
     }
 

@@ -43,7 +43,8 @@ public final class EventIds {
         if (window == 0 || (high | low) == 0) {
             return -1;
         }
-        long slot = index.start(hash(high, low));
+        long hash = hash(high, low);
+        long slot = index.start(hash);
         while (true) {
             long at = index.entryAt(slot);
             if (at < 0) {
@@ -52,7 +53,7 @@ public final class EventIds {
             if (holds(at, high, low)) {
                 return ring.get((at << SLOT_BITS) + SEQUENCE) - 1;
             }
-            slot = index.next(slot);
+            slot = index.next(slot, hash);
         }
     }
 

@@ -15,6 +15,10 @@ final class KeyIndex {
     private final TokenIndex hashed;
     private boolean identical = true;
     private long hashedCount;
+    /** The key that was found last, and its row: a firing names the same rows again and again. */
+    private long lastKey;
+
+    private int lastRow = RowTable.NO_ROW;
 
     KeyIndex(Space space) {
         direct = new PagedWords(space);
@@ -46,13 +50,22 @@ final class KeyIndex {
     }
 
     private int findHashed(long key, RowTable table) {
-        long slot = hashed.start(TokenIndex.mix(key));
+        if (key == lastKey && lastRow != RowTable.NO_ROW) {
+            return lastRow;
+        }
+        long hash = TokenIndex.mix(key);
+        long slot = hashed.start(hash);
         while (true) {
             int row = (int) hashed.entryAt(slot);
-            if (row < 0 || table.key(row) == key) {
-                return row < 0 ? RowTable.NO_ROW : row;
+            if (row < 0) {
+                return RowTable.NO_ROW;
             }
-            slot = hashed.next(slot);
+            if (table.key(row) == key) {
+                lastKey = key;
+                lastRow = row;
+                return row;
+            }
+            slot = hashed.next(slot, hash);
         }
     }
 

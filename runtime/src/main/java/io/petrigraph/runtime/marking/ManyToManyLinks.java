@@ -28,6 +28,9 @@ final class ManyToManyLinks extends Links {
     private final PagedWords entries;
     private final TokenIndex index;
     private long entryCount;
+    private int lastFrom = RowTable.NO_ROW;
+    private int lastTo = RowTable.NO_ROW;
+    private long lastEntry = -1;
 
     ManyToManyLinks(Space space, RowTable froms, int fromWord, RowTable tos, int toWord) {
         this.froms = froms;
@@ -97,14 +100,29 @@ final class ManyToManyLinks extends Links {
     }
 
     private long find(int fromRow, int toRow) {
-        long slot = index.start(hash(fromRow, toRow));
+        if (fromRow == lastFrom && toRow == lastTo) {
+            return lastEntry;
+        }
+        long hash = hash(fromRow, toRow);
+        long slot = index.start(hash);
         while (true) {
             long entry = index.entryAt(slot);
             if (entry < 0 || isPair(entry, fromRow, toRow)) {
+                remember(fromRow, toRow, entry);
                 return entry;
             }
-            slot = index.next(slot);
+            slot = index.next(slot, hash);
         }
+    }
+
+    /**
+     * Both halves of a link are looked up one after the other, when it is tested and when it is moved. What is remembered
+     * stays true: an entry never goes, and the one that comes is remembered in its turn.
+     */
+    private void remember(int fromRow, int toRow, long entry) {
+        lastFrom = fromRow;
+        lastTo = toRow;
+        lastEntry = entry;
     }
 
     private boolean isPair(long entry, int fromRow, int toRow) {
@@ -127,6 +145,7 @@ final class ManyToManyLinks extends Links {
             }
         }
         index.add(hash(fromRow, toRow), entry);
+        remember(fromRow, toRow, entry);
         return entry;
     }
 

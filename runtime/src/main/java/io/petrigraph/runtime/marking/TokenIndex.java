@@ -5,11 +5,16 @@ package io.petrigraph.runtime.marking;
  * content; entries are never removed one by one, the index is rebuilt when it is full. Owner: the marking's thread.
  *
  * <pre>
- *   slot = hash &amp; mask ; word = 0 (free) | entry + 1
+ *   slot = hash &amp; mask ; word = 0 (free) | upper 24 bits of the hash | entry + 1 (40 bits)
  * </pre>
+ *
+ * <p>A probe passes over the slots of other hashes without a look at their content, which lies elsewhere in memory: it
+ * costs one cache miss to learn that an entry is not there, and one more to verify the one that is.
  */
 final class TokenIndex {
     private static final int INITIAL_SLOTS = 64;
+    private static final int ENTRY_BITS = 40;
+    private static final long ENTRY_MASK = (1L << ENTRY_BITS) - 1;
 
     private final PagedWords slots;
     private long mask;
@@ -31,28 +36,38 @@ final class TokenIndex {
         return new TokenIndex(slots.snapshot(into), mask, used);
     }
 
-    /** The first slot of the probe for a hash. */
+    /** The first slot of the probe for a hash: of a candidate, or where the probe ends. */
     long start(long hash) {
-        return hash & mask;
+        return seek(hash & mask, hash);
     }
 
-    /** The slot after one. */
-    long next(long slot) {
-        return (slot + 1) & mask;
+    /** The next slot of the probe for a hash. */
+    long next(long slot, long hash) {
+        return seek((slot + 1) & mask, hash);
+    }
+
+    private long seek(long from, long hash) {
+        long slot = from;
+        long word = slots.get(slot);
+        while (word != 0 && (word ^ hash) >>> ENTRY_BITS != 0) {
+            slot = (slot + 1) & mask;
+            word = slots.get(slot);
+        }
+        return slot;
     }
 
     /** The entry at a slot, or -1 where the probe ends. */
     long entryAt(long slot) {
-        return slots.get(slot) - 1;
+        return (slots.get(slot) & ENTRY_MASK) - 1;
     }
 
     /** Adds an entry behind the end of its probe. Call {@link #isFull} first. */
     void add(long hash, long entry) {
-        long slot = start(hash);
+        long slot = hash & mask;
         while (slots.get(slot) != 0) {
-            slot = next(slot);
+            slot = (slot + 1) & mask;
         }
-        slots.setHint(slot, entry + 1);
+        slots.setHint(slot, (hash & ~ENTRY_MASK) | (entry + 1));
         used++;
     }
 
@@ -78,7 +93,7 @@ final class TokenIndex {
      * run has no gaps, so whichever entry is first, all are freed.
      */
     void free(long hash) {
-        for (long slot = start(hash); slots.get(slot) != 0; slot = next(slot)) {
+        for (long slot = hash & mask; slots.get(slot) != 0; slot = (slot + 1) & mask) {
             slots.setHint(slot, 0);
         }
     }

@@ -25,7 +25,8 @@ final class UniqueIndex {
 
     /** The live row with that value, or {@link RowTable#NO_ROW}. */
     int find(long word, RowTable table, int endedState) {
-        long slot = index.start(TokenIndex.mix(word));
+        long hash = TokenIndex.mix(word);
+        long slot = index.start(hash);
         while (true) {
             int row = (int) index.entryAt(slot);
             if (row < 0) {
@@ -35,14 +36,14 @@ final class UniqueIndex {
             if (state >= 0 && state != endedState && table.field(row, column) == word) {
                 return row;
             }
-            slot = index.next(slot);
+            slot = index.next(slot, hash);
         }
     }
 
     /** Notes that a row has its value; does nothing where it is noted already. */
     void add(int row, RowTable table) {
         long hash = TokenIndex.mix(table.field(row, column));
-        for (long slot = index.start(hash); index.entryAt(slot) >= 0; slot = index.next(slot)) {
+        for (long slot = index.start(hash); index.entryAt(slot) >= 0; slot = index.next(slot, hash)) {
             if (index.entryAt(slot) == row) {
                 return;
             }
