@@ -2,8 +2,9 @@ package io.petrigraph.cli;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Writes maps, lists, strings, numbers and booleans as JSON on one line. Stateless. */
+/** Writes maps, lists, strings, numbers, booleans and null as JSON on one line. Stateless. */
 public final class Json {
     private static final int FIRST_PLAIN = 0x20;
 
@@ -16,8 +17,10 @@ public final class Json {
         return out.toString();
     }
 
-    private static void write(Object value, StringBuilder out) {
-        if (value instanceof Map<?, ?> map) {
+    private static void write(@Nullable Object value, StringBuilder out) {
+        if (value == null) {
+            out.append("null");
+        } else if (value instanceof Map<?, ?> map) {
             out.append('{');
             String comma = "";
             for (Map.Entry<?, ?> entry : map.entrySet()) {

@@ -2,6 +2,8 @@ package io.petrigraph.cli;
 
 import io.petrigraph.cli.log.LogCommand;
 import io.petrigraph.cli.plan.AnalyzeCommand;
+import io.petrigraph.cli.structure.ConformCommand;
+import io.petrigraph.cli.structure.StructureCommand;
 import io.petrigraph.log.failure.LogCorruptException;
 import io.petrigraph.log.failure.LogException;
 import io.petrigraph.pnml.PnmlException;
@@ -18,8 +20,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "petrigraph",
         mixinStandardHelpOptions = true,
-        description = "Runs the demo of Petrigraph, plans and explores nets and reads logs.",
-        subcommands = {DemoCommand.class, AnalyzeCommand.class, ExploreCommand.class, LogCommand.class})
+        description = "Runs the demo of Petrigraph, plans, explores and checks nets and reads logs.",
+        subcommands = {
+            DemoCommand.class,
+            AnalyzeCommand.class,
+            ExploreCommand.class,
+            StructureCommand.class,
+            ConformCommand.class,
+            LogCommand.class
+        })
 public final class Main {
     /** The checked thing fails. */
     public static final int FAILS = 1;

@@ -6,6 +6,8 @@
  *          |
  *          +-- plan.AnalyzeCommand ---> Plan ---> text | JSON | DOT
  *          |
+ *          +-- structure.StructureCommand, ConformCommand ---> StructureReport | Conformance
+ *          |
  *          +-- log.LogCommand --> info | verify | hash | profile | dump ---> LogReader ---> Replay
  * </pre>
  *

@@ -14,7 +14,7 @@ enum Room {
     PNML("pnml", List.of("io.petrigraph.pnml"), Set.of(NET), Set.of()),
     SCHEDULER("scheduler", List.of("io.petrigraph.scheduler"), Set.of(NET), Set.of()),
     STRUCTURE("structure", List.of("io.petrigraph.structure"), Set.of(NET), Set.of()),
-    CONFORMANCE("conformance", List.of("io.petrigraph.conformance"), Set.of(NET, STRUCTURE), Set.of()),
+    CONFORMANCE("conformance", List.of("io.petrigraph.conformance"), Set.of(NET, PNML, STRUCTURE), Set.of()),
     LOG("log", List.of("io.petrigraph.log"), Set.of(), Set.of()),
     RUNTIME(
             "runtime",
