@@ -8,7 +8,7 @@
  *                              |                                                       |
  *                              +--- names, graphics, pages, nupn, tool-specific parts -+
  *
- * PnmlNet --> its tree --> XmlWriter --> bytes            Net --> NetWriter --> tree
+ * PnmlNet --> its tree --> XmlWriter --> bytes            (a net that was built in code has no tree: it cannot be written)
  * </pre>
  *
  * <p>The tree is the document itself, bounded by {@link io.petrigraph.pnml.PnmlLimits}; writing a net that was read writes
