@@ -100,4 +100,17 @@ final class AnalyzeTest {
         assertTrue(out.toString().contains("# imbalance = 0.1\n"), out::toString);
         assertEquals(0, run("analyze", "--config", file(out.toString()), "--effective"));
     }
+
+    @Test
+    void shouldCompareWithTheUnitsOfTheFileWhenItHasSome() {
+        String file = Path.of("src/test/resources/two-tracks.pnml").toString();
+        assertEquals(0, run("analyze", file, "--partitions", "2", "--json"), err::toString);
+        String expected = "\"parts\":{\"largestPartitionPlaces\":2,\"transitionsOverPartitions\":0,\"units\":2,"
+                + "\"unitsInOnePartition\":2,\"largestUnitPlaces\":2,\"transitionsOverUnits\":0}";
+        assertTrue(out.toString().contains(expected), out::toString);
+        assertEquals(0, run("analyze", file, "--partitions", "2"));
+        assertTrue(out.toString().contains("The file's 2 units: 2 lie in one partition each"), out::toString);
+        assertEquals(Main.BAD_INPUT, run("analyze", file, "--net", "shop"));
+        assertEquals(Main.BAD_INPUT, run("analyze", folder.resolve("none.pnml").toString()));
+    }
 }

@@ -5,6 +5,8 @@ import io.petrigraph.cli.Json;
 import io.petrigraph.cli.Main;
 import io.petrigraph.cli.drawing.HtmlReport;
 import io.petrigraph.cli.drawing.SvgDrawing;
+import io.petrigraph.pnml.Pnml;
+import io.petrigraph.pnml.PnmlNet;
 import io.petrigraph.scheduler.Plan;
 import io.petrigraph.scheduler.PlanDot;
 import io.petrigraph.scheduler.PlanException;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Plans a net into partitions and tells where everything lies, what crosses, and why. */
@@ -33,6 +36,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "a net as PNML, instead of --net")
+    private @Nullable Path file;
 
     @Option(names = "--net", paramLabel = "NAME", description = NamedNets.NAMES)
     private @Nullable String net;
@@ -72,21 +78,24 @@ public final class AnalyzeCommand implements Callable<Integer> {
             out.print(input.configuration().effective());
             return 0;
         }
-        if (net == null) {
-            throw new BadInputException("give --net " + NamedNets.NAMES + ": net=");
+        if ((net == null) == (file == null)) {
+            throw new BadInputException(
+                    "give a PNML file or --net " + NamedNets.NAMES + ": net=" + net + " file=" + file);
         }
-        Plan plan = Plan.of(NamedNets.of(net), input.context(partitions));
-        print(plan, out);
+        PnmlNet read = file == null ? null : Pnml.read(file);
+        Plan plan = Plan.of(read != null ? read.net() : NamedNets.of(String.valueOf(net)), input.context(partitions));
+        UnitComparison comparison = read == null ? null : new UnitComparison(read, plan);
+        print(plan, comparison, out);
         if (svg != null) {
             Files.writeString(svg, SvgDrawing.of(plan));
         }
         if (html != null) {
-            Files.writeString(html, HtmlReport.of(plan, List.of()));
+            Files.writeString(html, HtmlReport.of(plan, comparison == null ? List.of() : comparison.sentences()));
         }
         return keepsLimits(plan) ? 0 : Main.FAILS;
     }
 
-    private void print(Plan plan, PrintWriter out) {
+    private void print(Plan plan, @Nullable UnitComparison comparison, PrintWriter out) {
         if (dot) {
             out.print(PlanDot.draw(plan));
         } else if (json) {
@@ -94,9 +103,15 @@ public final class AnalyzeCommand implements Callable<Integer> {
             if (conflicts) {
                 facts.put("conflicts", PlanFacts.conflicts(plan));
             }
+            if (comparison != null) {
+                facts.put("parts", comparison.facts());
+            }
             out.println(Json.of(facts));
         } else {
             out.print(conflicts ? PlanText.conflicts(plan) : PlanText.describe(plan));
+            if (comparison != null && !conflicts) {
+                comparison.sentences().forEach(out::println);
+            }
         }
     }
 
