@@ -78,12 +78,25 @@ final class PlanHoldsTest {
                 boolean text = Colour.isText(variable.colour());
                 binding.putIfAbsent(variable.index(), text ? "t" : (Object) (long) random.below(6));
             }
+            if (variable.isWholeFiring() && variable.origin() == Variable.Origin.FREE) {
+                binding.putIfAbsent(variable.index(), anyOf(variable.colour(), random)); // no arc gives it one
+            }
         }
         try {
             return reference.fire(transition, binding);
         } catch (NotEnabled | IllegalStateException no) {
             return null; // not enabled, or a pattern that more than one token matches
         }
+    }
+
+    private static Object anyOf(Colour colour, SplitMix64 random) {
+        if (colour instanceof Colour.Enumeration enumeration) {
+            return (long) random.below(enumeration.constants().size());
+        }
+        if (colour instanceof Colour.IntRange range) {
+            return range.low() + random.below((int) (range.high() - range.low() + 1));
+        }
+        return (long) random.below(2);
     }
 
     /** Where the tokens that it moved lie, and the keys that its arcs name. */
