@@ -19,7 +19,7 @@ final class Attempt {
     /** The partitions that it passes, highest first; the last one decides. */
     final List<Integer> owners;
 
-    private final Map<Granule, RowValue> values = new LinkedHashMap<>();
+    private final Map<Granule, Value> values = new LinkedHashMap<>();
 
     Attempt(EventUnderWay event, int number, Footprint footprint, List<Integer> owners) {
         this.event = event;
@@ -42,11 +42,11 @@ final class Attempt {
         return owners.get(owners.indexOf(partition) + 1);
     }
 
-    void forward(Granule granule, RowValue value) {
+    void forward(Granule granule, Value value) {
         values.put(granule, value);
     }
 
-    List<RowValue> values() {
+    List<Value> values() {
         return new ArrayList<>(values.values());
     }
 

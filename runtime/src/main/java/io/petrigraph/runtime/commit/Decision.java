@@ -101,7 +101,7 @@ final class Decision {
     /** Opens a step over what an attempt holds. */
     void beginHeld(Attempt attempt) {
         begin();
-        for (RowValue value : attempt.values()) {
+        for (Value value : attempt.values()) {
             value.install(marking);
         }
         reach.held(attempt.footprint);

@@ -36,4 +36,13 @@ record Granule(int space, long key) {
     boolean isRowOf(int families) {
         return space >= 0 && space < families;
     }
+
+    boolean isBagBehind(int families) {
+        return space >= families;
+    }
+
+    /** The place of a bag. */
+    int place(int families) {
+        return space - families;
+    }
 }

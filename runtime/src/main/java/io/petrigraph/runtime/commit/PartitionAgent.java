@@ -198,6 +198,9 @@ final class PartitionAgent implements DutyCycle {
     }
 
     private int ownerOf(Granule granule) {
+        if (granule.isBagBehind(families)) {
+            return ownership.ofBag(granule.place(families));
+        }
         return granule.isRowOf(families) ? ownership.ofRow(granule.space(), granule.key()) : Ownership.PINNED;
     }
 
@@ -277,6 +280,8 @@ final class PartitionAgent implements DutyCycle {
         for (Granule granule : attempt.footprint.granules().keySet()) {
             if (granule.isRowOf(families) && ownerOf(granule) == partition) {
                 attempt.forward(granule, RowValue.read(decision.marking(), granule.space(), granule.key()));
+            } else if (granule.isBagBehind(families) && ownerOf(granule) == partition) {
+                attempt.forward(granule, BagValue.read(decision.marking(), granule.place(families)));
             }
         }
     }

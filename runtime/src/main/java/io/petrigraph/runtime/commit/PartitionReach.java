@@ -128,7 +128,7 @@ final class PartitionReach implements Reach {
 
     @Override
     public void bag(int place, boolean changes) {
-        touch(Granule.bag(families, place), partition != Ownership.PINNED, changes);
+        touch(Granule.bag(families, place), ownership.ofBag(place) != partition, changes);
         signal();
     }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A row with its halves of all links, as its owner forwards it. Immutable. */
-final class RowValue {
+final class RowValue implements Value {
     private final int family;
     private final long key;
     private final int state;
@@ -66,8 +66,9 @@ final class RowValue {
         return ((ReachedLinks) marking.links(edge.id())).untold();
     }
 
-    /** Puts the row into a tentative marking, as if it lay there; what the marking noted of its links before gives way. */
-    void install(Marking marking) {
+    /** What the marking noted of the row's links before gives way. */
+    @Override
+    public void install(Marking marking) {
         RowTable table = marking.table(family);
         int row = table.intern(key);
         for (int i = 0; i < fields.length; i++) {

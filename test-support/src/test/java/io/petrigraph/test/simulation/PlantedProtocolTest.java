@@ -87,6 +87,12 @@ class PlantedProtocolTest {
                         "",
                         NOT_SERIAL),
                 agent(
+                        "the content of a bag does not travel with its reservation",
+                        "BagValue.read(decision.marking(), granule.place(families))",
+                        "BagValue.read(new io.petrigraph.runtime.marking.Marking(context.net().net(), context.net().texts()),"
+                                + " granule.place(families))",
+                        NOT_SERIAL),
+                agent(
                         "event ids are not reserved",
                         "        if (event.hasId()) {\n            event.footprint.add",
                         "        if (event.hasId() && event.given < 0) {\n            event.footprint.add",
@@ -108,8 +114,8 @@ class PlantedProtocolTest {
                 new BrokenProtocol(
                         "a family that is searched does not lie together",
                         "partition/Ownership.java",
-                        "new Ownership(partitions, Enumerations.families(net), true)",
-                        "new Ownership(partitions, new boolean[net.net().families().size()], true)",
+                        "live(net, partitions, Enumerations.families(net))",
+                        "live(net, partitions, new boolean[net.net().families().size()])",
                         "run",
                         "is enumerated"),
                 new BrokenProtocol(
