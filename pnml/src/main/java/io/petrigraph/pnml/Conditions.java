@@ -166,33 +166,36 @@ final class Conditions {
         return term.is("partitionelementof") ? declarations.partitionOf(term) : null;
     }
 
-    /** For each block of a partition, when the term lies in it. */
+    /** For each block of a partition, when the term is that block. */
     private List<Condition> blocksOf(PnmlElement term, Declarations.Partition partition) {
-        int blocks =
-                partition.blockOf().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
-        List<Condition> inBlock = new ArrayList<>();
-        Declarations.Partition.Block named = term.is("useroperator") ? declarations.block(term) : null;
-        if (named != null) {
-            for (int block = 0; block < blocks; block++) {
-                boolean isIt = named.partition().equals(partition) && named.index() == block;
-                inBlock.add(isIt ? new Condition.And(List.of()) : new Condition.Or(List.of()));
+        Declarations.Partition itself = partitionOf(term);
+        List<Condition> isBlock = new ArrayList<>();
+        if (itself == null) { // a constant or a variable
+            Expr block = terms.columns(term, partition.blocks()).get(0);
+            for (int i = 0; i < partition.blocks().constants().size(); i++) {
+                isBlock.add(comparison(Comparison.EQUAL, block, Expr.constant(i)));
             }
-            return inBlock;
+            return isBlock;
         }
-        if (!partition.equals(partitionOf(term))) {
+        if (!partition.equals(itself)) {
             throw term.expected("a block of the same partition");
         }
         Expr value = terms.columns(pair(term, 1).get(0), partition.of()).get(0);
-        for (int block = 0; block < blocks; block++) {
-            List<Condition> any = new ArrayList<>();
-            for (int index = 0; index < partition.blockOf().size(); index++) {
-                if (partition.blockOf().get(index) == block) {
-                    any.add(comparison(Comparison.EQUAL, value, Expr.constant(index)));
-                }
-            }
-            inBlock.add(new Condition.Or(any));
+        for (int i = 0; i < partition.blocks().constants().size(); i++) {
+            isBlock.add(isIn(value, partition, i));
         }
-        return inBlock;
+        return isBlock;
+    }
+
+    /** When a value lies in a block. */
+    static Condition isIn(Expr value, Declarations.Partition partition, int block) {
+        List<Condition> any = new ArrayList<>();
+        for (int i = 0; i < partition.blockOf().size(); i++) {
+            if (partition.blockOf().get(i) == block) {
+                any.add(comparison(Comparison.EQUAL, value, Expr.constant(partition.low() + i)));
+            }
+        }
+        return new Condition.Or(any);
     }
 
     private static Condition blocks(Comparison comparison, List<Condition> left, List<Condition> right) {

@@ -19,16 +19,19 @@ final class Declarations {
     private final Map<String, Constant> constants = new HashMap<>();
     private final Map<String, Colour> variables = new LinkedHashMap<>();
     private final Map<String, Partition> partitions = new HashMap<>();
-    private final Map<String, Partition.Block> blocks = new HashMap<>();
 
-    /** A constant of an enumeration: its index. */
+    /** A constant of an enumeration, or a block of a partition: its index. */
     record Constant(Colour.Enumeration of, int index) {}
 
-    /** An enumeration cut into blocks: {@code blockOf} by constant index. */
-    record Partition(Colour.Enumeration of, List<Integer> blockOf) {
-        /** One block: its index in the order of declaration. */
-        record Block(Partition partition, int index) {}
-    }
+    /**
+     * A sort cut into blocks. The blocks are values too: constants of an enumeration.
+     *
+     * @param of the sort that is cut
+     * @param low the word of its first value
+     * @param blocks the blocks, in the order of their declaration
+     * @param blockOf for each value, from the first on, the index of its block
+     */
+    record Partition(Colour.Scalar of, long low, Colour.Enumeration blocks, List<Integer> blockOf) {}
 
     /** The declarations below these elements: the net and its pages. */
     Declarations(List<PnmlElement> holders) {
@@ -40,9 +43,8 @@ final class Declarations {
                 all.addAll(list.children());
             }
         }
-        all.stream().filter(e -> e.is("namedsort")).forEach(this::nameSort);
+        all.stream().filter(e -> e.is("namedsort") || e.is("partition")).forEach(this::nameSort);
         namedSorts.keySet().forEach(id -> named(id, 0));
-        all.stream().filter(e -> e.is("partition")).forEach(this::partition);
         all.stream().filter(e -> e.is("variabledecl")).forEach(this::variable);
         for (PnmlElement other : all) {
             if (!other.is("namedsort") && !other.is("partition") && !other.is("variabledecl")) {
@@ -67,10 +69,14 @@ final class Declarations {
             throw element.expected(
                     "sorts that are declared by at most " + MAX_SORT_DEPTH + " others", "a longer chain, or a circle");
         }
-        if (element.children().size() != 1) {
+        Colour colour;
+        if (element.is("partition")) {
+            colour = partition(element, id, depth + 1);
+        } else if (element.children().size() == 1) {
+            colour = sort(element.children().get(0), id, depth + 1);
+        } else {
             throw element.expected("one sort in <namedsort>", element.children().size() + " elements");
         }
-        Colour colour = sort(element.children().get(0), id, depth + 1);
         sorts.put(id, colour);
         return colour;
     }
@@ -144,39 +150,78 @@ final class Declarations {
                 : new Colour.Product(name.isEmpty() ? "product" : name, components);
     }
 
-    private void partition(PnmlElement element) {
+    /** The enumeration of a partition's blocks. */
+    private Colour partition(PnmlElement element, String id, int depth) {
         Colour of = null;
         List<PnmlElement> elements = new ArrayList<>();
         for (PnmlElement child : element.children()) {
             if (child.is("partitionelement")) {
                 elements.add(child);
+            } else if (of == null) {
+                of = sort(child, "", depth);
             } else {
-                of = sort(child);
+                throw child.expected("one sort and its blocks in <partition>");
             }
         }
-        if (!(of instanceof Colour.Enumeration enumeration)) {
-            throw element.expected("a partition of an enumeration", "another sort");
+        if (!(of instanceof Colour.Scalar scalar) || scalar == Colour.Primitive.BOOLEAN || elements.isEmpty()) {
+            throw element.expected("a partition of an enumeration or range into blocks", "another sort, or no block");
         }
-        Integer[] blockOf = new Integer[enumeration.constants().size()];
+        Colour.Enumeration blocks = blocks(elements, id);
+        long low = scalar instanceof Colour.IntRange range ? range.low() : 0;
+        long size = scalar instanceof Colour.IntRange range
+                ? range.high() - low + 1
+                : ((Colour.Enumeration) scalar).constants().size();
+        if (size < 0 || size > NetLimits.MAX_CONSTANTS) {
+            throw element.expected("a partition of at most " + NetLimits.MAX_CONSTANTS + " values", "a larger sort");
+        }
+        Integer[] blockOf = new Integer[(int) size];
         for (int block = 0; block < elements.size(); block++) {
             for (PnmlElement member : elements.get(block).children()) {
-                Constant constant = constant(member);
-                if (!constant.of.equals(enumeration) || blockOf[constant.index] != null) {
-                    throw member.expected("each constant of " + enumeration.name() + " in one block of its partition");
+                int value = (int) (value(member, scalar) - low);
+                if (blockOf[value] != null) {
+                    throw member.expected("each value of " + scalar.typeName() + " in one block of its partition");
                 }
-                blockOf[constant.index] = block;
+                blockOf[value] = block;
             }
         }
         for (Integer block : blockOf) {
             if (block == null) {
-                throw element.expected("each constant of " + enumeration.name() + " in one block", "one in none");
+                throw element.expected("each value of " + scalar.typeName() + " in one block", "one in none");
             }
         }
-        Partition partition = new Partition(enumeration, List.of(blockOf));
-        partitions.put(element.require("id"), partition);
-        for (int block = 0; block < elements.size(); block++) {
-            blocks.put(elements.get(block).require("id"), new Partition.Block(partition, block));
+        partitions.put(id, new Partition(scalar, low, blocks, List.of(blockOf)));
+        return blocks;
+    }
+
+    private Colour.Enumeration blocks(List<PnmlElement> elements, String id) {
+        List<String> ids =
+                elements.stream().map(element -> element.require("id")).toList();
+        Colour.Enumeration blocks = new Colour.Enumeration(id, ids, false);
+        for (int block = 0; block < ids.size(); block++) {
+            if (constants.put(ids.get(block), new Constant(blocks, block)) != null) {
+                throw elements.get(block).expected("an id that is used once", PnmlElement.shown(ids.get(block)));
+            }
         }
+        return blocks;
+    }
+
+    /** The word of a value that stands in a block. */
+    private long value(PnmlElement member, Colour.Scalar of) {
+        if (of instanceof Colour.IntRange range) {
+            if (!member.is("finiteintrangeconstant")) {
+                throw member.expected("<finiteintrangeconstant> in a block of a range");
+            }
+            long word = Numbers.integer(member, member.require("value"));
+            if (word < range.low() || word > range.high()) {
+                throw member.expected("a value of " + range.low() + ".." + range.high(), "" + word);
+            }
+            return word;
+        }
+        Constant constant = constant(member);
+        if (!constant.of.equals(of)) {
+            throw member.expected("a constant of " + of.typeName(), "one of " + constant.of.name());
+        }
+        return constant.index;
     }
 
     private void variable(PnmlElement element) {
@@ -198,11 +243,6 @@ final class Declarations {
                     "a declared constant of an enumeration", PnmlElement.shown(operator.require("declaration")));
         }
         return constant;
-    }
-
-    /** The block that a {@code useroperator} names, or null. */
-    Partition.@Nullable Block block(PnmlElement operator) {
-        return blocks.get(operator.require("declaration"));
     }
 
     /** The partition of a {@code partitionelementof}. */

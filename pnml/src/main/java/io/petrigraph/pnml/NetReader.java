@@ -12,12 +12,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** From a document to the net in it. One thread. */
 final class NetReader {
-    private static final Set<String> PLAIN_TYPES = Set.of("ptnet", "pnmlcoremodel");
+    private static final Set<String> PLAIN_TYPES =
+            Set.of("ptnet", "pnmlcoremodel", "inhibitorptnet", "resetptnet", "resetinhibitorptnet");
     private static final Set<String> COLOURED_TYPES = Set.of("symmetricnet", "pt-hlpng", "highlevelnet");
 
     private final PnmlElement document;
@@ -30,14 +30,6 @@ final class NetReader {
 
     /** One arc of a transition. */
     private record Inscription(PnmlElement arc, Pages.Target place, boolean isInput, ArcType type) {}
-
-    /** What an arc does, by the word in the file. */
-    private enum ArcType {
-        NORMAL,
-        INHIBITOR,
-        READ,
-        RESET
-    }
 
     private NetReader(PnmlElement document, PnmlElement root) {
         this.document = document;
@@ -99,6 +91,7 @@ final class NetReader {
             colour = declarations.sort(Terms.only(structure));
         }
         colours.add(colour);
+        Unsupported.place(element);
         builder.place(place.id(), colour);
         for (Term term : initial(element, colour)) {
             if (term.count() < 0) {
@@ -114,9 +107,9 @@ final class NetReader {
             if (structure.children().isEmpty()) {
                 return List.of();
             }
-            return new Terms(declarations, Map.of()).multiset(Terms.only(structure), colour);
+            return Terms.closed(declarations).multiset(Terms.only(structure), colour);
         }
-        String text = place.label("initialMarking").orElse("");
+        String text = Unsupported.text(place, "initialMarking");
         if (isColoured || text.isEmpty()) {
             return List.of();
         }
@@ -137,7 +130,7 @@ final class NetReader {
             }
             Pages.Target place = source.isPlace() ? source : target;
             Pages.Target transition = source.isPlace() ? target : source;
-            ArcType type = type(arc);
+            ArcType type = ArcType.of(arc);
             if (type != ArcType.NORMAL && type != ArcType.READ && !source.isPlace()) {
                 throw arc.expected("an arc of that type from a place to a transition", "one the other way");
             }
@@ -146,48 +139,27 @@ final class NetReader {
         return byTransition;
     }
 
-    private static ArcType type(PnmlElement arc) {
-        Optional<PnmlElement> label = arc.child("type").or(() -> arc.child("arctype"));
-        if (label.isEmpty()) {
-            return ArcType.NORMAL;
-        }
-        PnmlElement element = label.get();
-        String word = element.attribute("value")
-                .or(() -> element.child("text").map(PnmlElement::text))
-                .orElse("")
-                .strip();
-        return switch (word) {
-            case "normal" -> ArcType.NORMAL;
-            case "inhibitor" -> ArcType.INHIBITOR;
-            case "read", "test" -> ArcType.READ;
-            case "reset" -> ArcType.RESET;
-            default ->
-                throw element.expected("an arc type normal, inhibitor, read, test or reset", PnmlElement.shown(word));
-        };
-    }
-
     // Transitions
 
     private void transition(PnmlNet.Node transition, List<Inscription> arcs) {
         TransitionBuilder to = builder.transition(transition.id());
-        Terms terms = new Terms(declarations, variables(transition, arcs, to));
-        Set<Integer> read = new HashSet<>();
+        to.priority(Unsupported.priority(transition.element()));
+        Map<String, List<Expr>> variables = variables(transition, arcs, to);
+        Terms terms = new Terms(declarations, variables, new BlockVariables(to, variables.keySet()));
+        Set<List<Object>> read = new HashSet<>();
         for (Inscription arc : arcs) {
             String place = pages.places.get(arc.place.index()).id();
-            List<Term> multiset =
-                    arc.type == ArcType.RESET ? List.of() : inscription(arc, terms, colours.get(arc.place.index()));
-            if (arc.type != ArcType.RESET && multiset.isEmpty()) {
-                continue; // it moves nothing
-            }
+            Colour colour = colours.get(arc.place.index());
             switch (arc.type) {
-                case NORMAL -> move(arc, to, place, multiset);
+                case NORMAL -> move(arc, to, place, inscription(arc, terms, colour));
                 case READ -> {
-                    if (read.add(arc.place.index())) { // written as a pair of arcs, it is one test
+                    List<Term> multiset = inscription(arc, terms, colour);
+                    // Written as a pair of arcs, one each way, it is one test.
+                    if (!multiset.isEmpty() && read.add(List.of(place, multiset))) {
                         to.read(place, multiset);
                     }
                 }
-                case INHIBITOR -> inhibit(arc, to, place, multiset);
-                case RESET -> to.reset(place, any(colours.get(arc.place.index())));
+                case INHIBITOR, RESET, TRANSFER -> look(arc, to, place, patterns(arc, terms, colour));
             }
         }
         if (isColoured) {
@@ -201,6 +173,9 @@ final class NetReader {
     }
 
     private static void move(Inscription arc, TransitionBuilder to, String place, List<Term> multiset) {
+        if (multiset.isEmpty()) {
+            return; // it moves nothing
+        }
         if (multiset.stream().noneMatch(term -> term.count() > 0)) {
             throw arc.arc.expected("an inscription with a positive term", "only negative ones");
         }
@@ -211,17 +186,40 @@ final class NetReader {
         }
     }
 
-    private static void inhibit(Inscription arc, TransitionBuilder to, String place, List<Term> multiset) {
-        for (Term term : multiset) {
-            if (term.count() < 0) {
-                throw arc.arc.expected("an inhibitor arc without negative terms", "" + term.count());
+    /** An arc that looks for all tokens of a kind. */
+    private void look(Inscription arc, TransitionBuilder to, String place, List<Term> patterns) {
+        for (Term pattern : patterns) {
+            Expr[] columns = pattern.columns().toArray(new Expr[0]);
+            if (pattern.count() < 0 || (arc.type != ArcType.INHIBITOR && pattern.count() != 1)) {
+                throw arc.arc.expected(
+                        arc.type == ArcType.INHIBITOR
+                                ? "an inhibitor arc without negative terms"
+                                : "one of each term of a " + arc.type.word + " arc",
+                        "" + pattern.count());
             }
-            to.inhibit(place, term.count(), term.columns().toArray(new Expr[0]));
+            switch (arc.type) {
+                case INHIBITOR -> to.inhibit(place, pattern.count(), columns);
+                case RESET -> to.reset(place, columns);
+                default -> to.transfer(place, pages.placeId(arc.arc, ArcType.transferTarget(arc.arc)), columns);
+            }
         }
     }
 
-    private static Expr[] any(Colour colour) {
-        return colour.columns().stream().map(column -> Expr.any()).toArray(Expr[]::new);
+    /** What such an arc looks for; all tokens where a file says nothing else. */
+    private List<Term> patterns(Inscription arc, Terms terms, Colour colour) {
+        if (isColoured && arc.arc.child("hlinscription").isPresent()) {
+            PnmlElement structure = arc.arc.requireChild("hlinscription").requireChild("structure");
+            return terms.patterns(Terms.only(structure), colour);
+        }
+        long count = arc.type == ArcType.INHIBITOR ? count(arc.arc) : 1;
+        List<Expr> any = colour.columns().stream().map(column -> Expr.any()).toList();
+        return count == 0 ? List.of() : List.of(new Term(count, any));
+    }
+
+    /** The weight of an arc of dots. */
+    private static long count(PnmlElement arc) {
+        String text = Unsupported.text(arc, "inscription");
+        return text.isEmpty() ? 1 : Numbers.count(arc.requireChild("inscription"), text, 0);
     }
 
     private List<Term> inscription(Inscription arc, Terms terms, Colour colour) {
@@ -235,8 +233,7 @@ final class NetReader {
             }
             return List.of(new Term(1, List.of()));
         }
-        String text = arc.arc.label("inscription").orElse("");
-        long count = text.isEmpty() ? 1 : Numbers.count(arc.arc.requireChild("inscription"), text, 0);
+        long count = count(arc.arc);
         return count == 0 ? List.of() : List.of(new Term(count, List.of()));
     }
 

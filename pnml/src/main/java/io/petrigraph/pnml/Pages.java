@@ -86,6 +86,15 @@ final class Pages {
         return resolve(arc, arc.require("target"));
     }
 
+    /** The id of the place that an id stands for; fails at the element where it is none. */
+    String placeId(PnmlElement at, String id) {
+        Target target = resolve(at, id);
+        if (!target.isPlace) {
+            throw at.expected("the id of a place", PnmlElement.shown(id));
+        }
+        return places.get(target.index).id();
+    }
+
     /** Indexes of the places by id. */
     Map<String, Integer> placeIndexes() {
         Map<String, Integer> indexes = new HashMap<>();

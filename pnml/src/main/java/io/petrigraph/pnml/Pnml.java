@@ -26,7 +26,7 @@ public final class Pnml {
         return NetReader.read(XmlReader.read(in));
     }
 
-    /** Writes the document of a net as UTF-8: for a net that was read, all that its file said. */
+    /** Writes the document of a net as UTF-8: for a net that was read, all that its file said; see also {@link PnmlNet#of}. */
     public static void write(PnmlNet net, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             write(net, out);

@@ -2,6 +2,7 @@ package io.petrigraph.pnml;
 
 import io.petrigraph.net.Net;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,24 @@ public record PnmlNet(
         places = List.copyOf(places);
         transitions = List.copyOf(transitions);
         units = List.copyOf(units);
+    }
+
+    /** A net that was built in code, ready to be written; see {@link #of(Net, Map)}. */
+    public static PnmlNet of(Net net) {
+        return of(net, Map.of());
+    }
+
+    /**
+     * A net that was built in code, ready to be written: ids are names as far as XML allows, and nodes may have positions,
+     * by name. Names of columns and guards are not written, nor how many event ids the net remembers. {@link
+     * UnwritableNetException} where PNML has no words for what the net says: entities, code, events with parameters.
+     */
+    public static PnmlNet of(Net net, Map<String, Position> positions) {
+        PnmlElement document = new NetWriter(net, positions).document();
+        PnmlElement root = document.requireChild("net");
+        Pages pages = new Pages(root);
+        return new PnmlNet(
+                net, root.require("id"), root.require("type"), pages.places, pages.transitions, List.of(), document);
     }
 
     /** Where a node is drawn, in the units of the file. */

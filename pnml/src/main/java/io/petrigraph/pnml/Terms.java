@@ -19,9 +19,32 @@ final class Terms {
     /** The columns that stand for a variable of the transition at hand, by variable id. */
     private final Map<String, List<Expr>> variables;
 
-    Terms(Declarations declarations, Map<String, List<Expr>> variables) {
+    private final Blocks blocks;
+    /** How many tokens one term may stand for. */
+    private final int maxTokens;
+
+    /** Gives the variable that is the block of a value which only a binding knows. */
+    interface Blocks {
+        Expr of(Declarations.Partition partition, Expr value);
+    }
+
+    Terms(Declarations declarations, Map<String, List<Expr>> variables, Blocks blocks) {
+        this(declarations, variables, blocks, PnmlLimits.MAX_TERMS);
+    }
+
+    private Terms(Declarations declarations, Map<String, List<Expr>> variables, Blocks blocks, int maxTokens) {
         this.declarations = declarations;
         this.variables = variables;
+        this.blocks = blocks;
+        this.maxTokens = maxTokens;
+    }
+
+    /** Terms of constants: those of an initial marking. */
+    static Terms closed(Declarations declarations) {
+        Blocks none = (partition, value) -> {
+            throw new IllegalStateException("a constant has no variable: value=" + value);
+        };
+        return new Terms(declarations, Map.of(), none, PnmlLimits.MAX_INITIAL_TOKENS);
     }
 
     /** The tokens of a colour that a term stands for: equal columns once, in order of first appearance; none counts 0. */
@@ -58,8 +81,8 @@ final class Terms {
             default -> {
                 for (List<Expr> columns : tokens(term, colour)) {
                     long total = sum.merge(columns, times, Long::sum);
-                    if (sum.size() > PnmlLimits.MAX_TERMS) {
-                        throw term.expected("at most " + PnmlLimits.MAX_TERMS + " tokens in one term", "more");
+                    if (sum.size() > maxTokens) {
+                        throw term.expected("at most " + maxTokens + " tokens in one term", "more");
                     }
                     Numbers.bounded(term, Math.abs(total), 0);
                 }
@@ -100,6 +123,50 @@ final class Terms {
         return operands;
     }
 
+    /**
+     * What an inhibitor, reset or transfer arc looks for: a term of a count and a pattern for each summand, in which {@code
+     * all} of a component is any value. Where more than one token of each value is meant, {@code all} is written out.
+     */
+    List<Term> patterns(PnmlElement term, Colour colour) {
+        List<Term> patterns = new ArrayList<>();
+        for (PnmlElement summand : term.is("add") ? operands(term, 1) : List.of(term)) {
+            boolean isCounted = summand.is("numberof") && operands(summand, 1).size() == 2;
+            PnmlElement pattern = summand.is("numberof") ? operands(summand, 1).get(isCounted ? 1 : 0) : summand;
+            long count = isCounted ? number(operands(summand, 2).get(0)) : 1;
+            if (count == 1 && (pattern.is("tuple") || pattern.is("all"))) {
+                patterns.add(new Term(1, pattern(pattern, colour)));
+            } else {
+                patterns.addAll(multiset(summand, colour));
+            }
+        }
+        return patterns;
+    }
+
+    private List<Expr> pattern(PnmlElement term, Colour colour) {
+        if (term.is("all")) {
+            requireSame(term, declarations.sort(only(term)), colour);
+            return colour.columns().stream().map(column -> Expr.any()).toList();
+        }
+        List<PnmlElement> operands = term.is("tuple") ? operands(term, 1) : List.of();
+        if (operands.size() < 2) {
+            return operands.isEmpty() ? columns(term, colour) : pattern(operands.get(0), colour);
+        }
+        List<Expr> columns = new ArrayList<>();
+        List<Colour> components = components(term, operands, colour);
+        for (int i = 0; i < operands.size(); i++) {
+            columns.addAll(pattern(operands.get(i), components.get(i)));
+        }
+        return columns;
+    }
+
+    private static List<Colour> components(PnmlElement term, List<PnmlElement> operands, Colour colour) {
+        List<Colour> components = colour instanceof Colour.Product product ? product.components() : List.of(colour);
+        if (operands.size() != components.size()) {
+            throw term.expected("a tuple of " + components.size() + " components", "" + operands.size());
+        }
+        return components;
+    }
+
     /** The tokens that a term without counts stands for: several where {@code all} is in it. */
     private List<List<Expr>> tokens(PnmlElement term, Colour colour) {
         if (term.is("tuple")) {
@@ -118,10 +185,7 @@ final class Terms {
         if (operands.size() == 1) {
             return tokens(operands.get(0), colour);
         }
-        List<Colour> components = colour instanceof Colour.Product product ? product.components() : List.of(colour);
-        if (operands.size() != components.size()) {
-            throw term.expected("a tuple of " + components.size() + " components", "" + operands.size());
-        }
+        List<Colour> components = components(term, operands, colour);
         List<List<Expr>> tuples = List.of(List.of());
         for (int i = 0; i < operands.size(); i++) {
             List<List<Expr>> component = tokens(operands.get(i), components.get(i));
@@ -131,7 +195,7 @@ final class Terms {
     }
 
     /** Every value of a colour; the columns of a dot are none. */
-    private static List<List<Expr>> all(PnmlElement at, Colour colour) {
+    private List<List<Expr>> all(PnmlElement at, Colour colour) {
         List<List<Expr>> values = List.of(List.of());
         for (Colour.Scalar scalar : colour.columns()) {
             values = crossed(at, values, values(at, scalar));
@@ -139,13 +203,13 @@ final class Terms {
         return values;
     }
 
-    private static List<List<Expr>> values(PnmlElement at, Colour.Scalar scalar) {
+    private List<List<Expr>> values(PnmlElement at, Colour.Scalar scalar) {
         long low = scalar instanceof Colour.IntRange range ? range.low() : 0;
         long high = scalar instanceof Colour.IntRange range
                 ? range.high()
                 : scalar instanceof Colour.Enumeration e ? e.constants().size() - 1L : 1;
-        if (high - low < 0 || high - low >= PnmlLimits.MAX_TERMS) {
-            throw at.expected("a sort of at most " + PnmlLimits.MAX_TERMS + " values", "a larger one");
+        if (high - low < 0 || high - low >= maxTokens) {
+            throw at.expected("a sort of at most " + maxTokens + " values", "a larger one");
         }
         List<List<Expr>> values = new ArrayList<>();
         for (long word = low; word <= high; word++) {
@@ -154,9 +218,9 @@ final class Terms {
         return values;
     }
 
-    private static List<List<Expr>> crossed(PnmlElement at, List<List<Expr>> left, List<List<Expr>> right) {
-        if ((long) left.size() * right.size() > PnmlLimits.MAX_TERMS) {
-            throw at.expected("at most " + PnmlLimits.MAX_TERMS + " tokens in one term", "more");
+    private List<List<Expr>> crossed(PnmlElement at, List<List<Expr>> left, List<List<Expr>> right) {
+        if ((long) left.size() * right.size() > maxTokens) {
+            throw at.expected("at most " + maxTokens + " tokens in one term", "more");
         }
         List<List<Expr>> crossed = new ArrayList<>();
         for (List<Expr> first : left) {
@@ -181,6 +245,7 @@ final class Terms {
                 List.of(Expr.constant(declarations.constant(term).index()));
             case "dotconstant" -> List.of();
             case "finiteintrangeconstant", "booleanconstant", "numberconstant" -> List.of(constant(term, colour));
+            case "partitionelementof" -> List.of(block(term));
             case "successor" -> List.of(step(term, colour, 1));
             case "predecessor" -> List.of(step(term, colour, -1));
             case "tuple" -> {
@@ -192,6 +257,18 @@ final class Terms {
             }
             default -> throw term.expected("a term of symmetric nets");
         };
+    }
+
+    private Expr block(PnmlElement term) {
+        Declarations.Partition partition = declarations.partitionOf(term);
+        List<PnmlElement> operands = operands(term, 1);
+        if (operands.size() != 1) {
+            throw term.expected("one <subterm> in <partitionelementof>", "" + operands.size());
+        }
+        Expr value = columns(operands.get(0), partition.of()).get(0);
+        return value instanceof Expr.Const constant
+                ? Expr.constant(partition.blockOf().get((int) (constant.word() - partition.low())))
+                : blocks.of(partition, value);
     }
 
     private List<Expr> variable(PnmlElement term) {
@@ -246,6 +323,7 @@ final class Terms {
             case "dotconstant" -> Colour.dot();
             case "booleanconstant" -> Colour.Primitive.BOOLEAN;
             case "finiteintrangeconstant" -> declarations.range(only(term), "");
+            case "partitionelementof" -> declarations.partitionOf(term).blocks();
             case "successor", "predecessor" -> sortOf(operands(term, 1).get(0));
             case "tuple" -> {
                 List<PnmlElement> operands = operands(term, 1);

@@ -23,6 +23,12 @@ class BadFileTest {
         <place id='p'/><place id='q'/><arc id='a' source='p' target='q'/>                                   | an arc between a place and a transition
         <place id='p'/><transition id='t'/><arc id='a' source='p' target='t'><type value='odd'/></arc>      | an arc type
         <place id='p'/><transition id='t'/><arc id='a' source='t' target='p'><type value='reset'/></arc>    | from a place to a transition
+        <place id='p'/><transition id='t'/><arc id='a' source='p' target='t'><type value='transfer'/></arc> | <transfer to="PLACE"/>
+        <place id='p'><capacity><value>3</value></capacity></place>                                         | a place without capacity
+        <place id='p'><initialMarking><value>Default,1</value></initialMarking></place>                     | <text> in <initialMarking>
+        <transition id='t'><delay/></transition>                                                            | a transition without time
+        <transition id='t'><priority><text>urgent</text></priority></transition>                            | an integer
+        <transition id='t'><priority><text>99999</text></priority></transition>                             | a priority from
         <referencePlace id='r' ref='s'/><referencePlace id='s' ref='r'/>                                    | a reference to a place
         <place id='a"b'/>                                                                                   | a net without defects
         <place id='p'>&unknown;</place>                                                                     | no entity reference

@@ -68,6 +68,33 @@ class PlainNetTest {
     }
 
     @Test
+    void shouldReadTransferArcsAndPrioritiesWhenTheyAreWrittenOurWay() {
+        PnmlNet read = Documents.readPage("""
+                <place id='p'/><place id='q'/>
+                <transition id='t'><priority><text>3</text></priority></transition>
+                <transition id='u'><priority><value>-1</value></priority></transition>
+                <arc id='a' source='p' target='t'><type value='transfer'/>
+                  <toolspecific tool='petrigraph' version='1.0'><transfer to='q'/></toolspecific></arc>
+                """);
+        assertEquals(
+                List.of(new Arc.Transfer(0, 1, List.of())),
+                read.net().transition("t").arcs());
+        assertEquals(3, read.net().transition("t").priority());
+        assertEquals(-1, read.net().transition("u").priority());
+    }
+
+    @Test
+    void shouldKeepBothTestsWhenTwoReadArcsLookForDifferentNumbers() {
+        PnmlNet read = Documents.readPage("""
+                <place id='p'/><transition id='t'/>
+                <arc id='a' source='p' target='t'><type value='read'/></arc>
+                <arc id='b' source='t' target='p'><type value='read'/></arc>
+                <arc id='c' source='p' target='t'><type value='read'/><inscription><text>2</text></inscription></arc>
+                """);
+        assertEquals(2, read.net().transition("t").arcs().size());
+    }
+
+    @Test
     void shouldKeepTheSameNetAndAllElementsWhenWrittenAndReadAgain() throws Exception {
         for (String document : List.of(Documents.PLAIN, Documents.SYMMETRIC)) {
             PnmlNet first = Documents.read(document);

@@ -1,4 +1,4 @@
-/** Tests of the PNML room: small documents written here, broken ones, and a few hundred thousand mutated ones. */
+/** Tests of the PNML room: small documents written here, broken ones, thousands of mutated ones, and nets of code written and read again. */
 @NullMarked
 package io.petrigraph.pnml;
 
