@@ -59,6 +59,16 @@ final class BitLayout {
         }
     }
 
+    /** True where no count overflows its field. */
+    boolean fits(long[] counts) {
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > mask[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Adds a change of one place to a delta of words. */
     void addTo(long[] delta, int place, long change) {
         delta[word[place]] += change << shift[place];

@@ -5,7 +5,10 @@ final class CompiledFiring {
     final int number;
     final UnfoldedNet.Firing of;
     final int transition;
-    /** What is added to each word; right where {@link #fits}. */
+    final int priority;
+    /** True where reset or transfer arcs make the effect depend on the marking. */
+    final boolean sweeps;
+    /** What is added to each word; right where {@link #fits} and nothing is swept. */
     final long[] delta;
 
     private final int[] needs;
@@ -18,6 +21,8 @@ final class CompiledFiring {
         this.number = number;
         this.of = firing;
         this.transition = firing.transition;
+        this.priority = firing.priority;
+        this.sweeps = firing.sweeps.length > 0;
         this.needs = firing.needs;
         this.atLeast = firing.atLeast;
         this.inhibitors = firing.inhibitors;

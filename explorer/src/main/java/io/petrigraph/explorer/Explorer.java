@@ -8,16 +8,22 @@ public final class Explorer {
     private Explorer() {}
 
     /**
-     * Explores all markings that firings of single transitions reach, at most {@code maxStates} of them. The net must be
-     * one of bags, with guards as data and no variable that only an event could give: what a PNML file can say.
+     * Explores all markings that firings of single transitions reach, at most {@code maxStates} of them. Where transitions
+     * have different priorities, only those of the highest one that is enabled at a marking fire there. The net must be one of
+     * plain places, with guards as data and no variable that only an event could give, as a PNML file's is; {@link
+     * IllegalArgumentException} where it is not, or has more bindings than can be kept.
      */
     public static StateSpace explore(Net net, long maxStates, Progress progress) {
-        if (net.transitions().isEmpty()) {
-            throw new IllegalArgumentException("net has no transition to fire: net=" + net.name());
+        if (!Unfolding.isVectorial(net)) {
+            throw new IllegalArgumentException(
+                    "net has what no vector of counts says (entities, code, for-all arcs, parameters,"
+                            + " eager transitions, variants, weights beyond " + Unfolding.MAX_WEIGHT
+                            + "); check it with ModelCheck: net=" + net.name());
         }
         Optional<UnfoldedNet> unfolded = Unfolding.of(net);
         if (unfolded.isEmpty()) {
-            throw new IllegalArgumentException("net cannot be unfolded: net=" + net.name());
+            throw new IllegalArgumentException("net has more than " + Unfolding.MAX_BINDINGS
+                    + " bindings to unfold; make its sorts smaller: net=" + net.name());
         }
         return new VectorExplorer(
                         unfolded.get(), net.places().size(), net.transitions().size(), maxStates, progress)

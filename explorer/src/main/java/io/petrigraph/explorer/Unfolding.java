@@ -30,8 +30,8 @@ import java.util.TreeMap;
 
 /**
  * Unfolds a net by the engine's own binding search: over a marking to which every token that a firing may produce is added
- * in such a number that it never runs out, until nothing new appears. Inhibitors inhibit nothing there, so that net allows
- * more; what never happens costs a vector and counts nowhere. One thread.
+ * in such a number that it never runs out, until nothing new appears. Inhibitors inhibit nothing there, resets and transfers
+ * leave everything, so that net allows more; what never happens costs a vector and counts nowhere. One thread.
  */
 final class Unfolding {
     /** More bindings than this, and a net is explored without unfolding. */
@@ -39,7 +39,7 @@ final class Unfolding {
     /** So many tokens of each value never run out in one firing. */
     private static final long PLENTY = 1L << 36;
     /** More tokens of one term than this, and the marking of plenty would not do. */
-    private static final long MAX_WEIGHT = 1L << 24;
+    static final long MAX_WEIGHT = 1L << 24;
 
     private final Net net;
     private final Marking marking;
@@ -71,12 +71,13 @@ final class Unfolding {
         public void added(Place place, long[] token) {}
     }
 
-    /** The unfolded net; empty where the net has what vectors cannot say, or more bindings than the limit. */
+    /** The unfolded net of one that {@link #isVectorial}; empty where it has more bindings than the limit. */
     static Optional<UnfoldedNet> of(Net net) {
-        return isVectorial(net) ? new Unfolding(net).unfold() : Optional.empty();
+        return new Unfolding(net).unfold();
     }
 
-    private static boolean isVectorial(Net net) {
+    /** True where vectors can say what the net says. */
+    static boolean isVectorial(Net net) {
         boolean bags = net.places().stream().allMatch(p -> p.role() == Place.Role.BAG && p.uniqueWidth() == 0);
         boolean single =
                 net.events().stream().allMatch(event -> event.variants().size() == 1);
@@ -91,7 +92,7 @@ final class Unfolding {
                 .allMatch(arc -> arc instanceof Arc.Consume
                         || arc instanceof Arc.Produce
                         || arc instanceof Arc.Read
-                        || arc instanceof Arc.Inhibit);
+                        || Vectors.looksForAll(arc));
         boolean small = transition.arcs().stream().allMatch(Unfolding::isSmall);
         boolean data = transition.guards().stream().allMatch(guard -> guard.condition() != null)
                 && transition.computations().isEmpty();
@@ -104,7 +105,10 @@ final class Unfolding {
         return Vectors.terms(arc).stream().allMatch(term -> Math.abs(term.count()) <= MAX_WEIGHT);
     }
 
-    /** The same net without initial marking, and with inhibitors that nothing reaches: variables keep their indexes. */
+    /**
+     * The same net without initial marking: variables keep their indexes, and what looks for all of a kind is an inhibitor
+     * that nothing reaches, so that a binding tells its pattern. One more place and transition stand last, for nets of none.
+     */
     private static Net relaxed(Net net) {
         NetBuilder builder = Net.builder(net.name()).eventIdWindow(0);
         for (Place place : net.places()) {
@@ -121,10 +125,11 @@ final class Unfolding {
                 } else if (arc instanceof Arc.Read read) {
                     to.read(name(net, read.place()), read.terms());
                 } else if (arc instanceof Arc.Inhibit inhibit) {
-                    to.inhibit(
-                            name(net, inhibit.place()),
-                            NetLimits.MAX_COUNT,
-                            inhibit.pattern().toArray(new Expr[0]));
+                    neverInhibit(to, name(net, inhibit.place()), inhibit.pattern());
+                } else if (arc instanceof Arc.Reset reset) {
+                    neverInhibit(to, name(net, reset.place()), reset.pattern());
+                } else if (arc instanceof Arc.Transfer transfer) {
+                    neverInhibit(to, name(net, transfer.place()), transfer.pattern());
                 }
             }
             for (Guard guard : transition.guards()) {
@@ -133,7 +138,18 @@ final class Unfolding {
                 }
             }
         }
+        builder.place(unused("none", net.places().stream().map(Place::name).toList()), Colour.dot());
+        builder.transition(
+                unused("none", net.transitions().stream().map(Transition::name).toList()));
         return builder.build();
+    }
+
+    private static String unused(String name, List<String> used) {
+        return used.contains(name) ? unused(name + "_", used) : name;
+    }
+
+    private static void neverInhibit(TransitionBuilder to, String place, List<Expr> pattern) {
+        to.inhibit(place, NetLimits.MAX_COUNT, pattern.toArray(new Expr[0]));
     }
 
     private static String name(Net net, int place) {
@@ -172,11 +188,11 @@ final class Unfolding {
                     .filter(transition -> transition.arcs().stream().anyMatch(arc -> takesFrom(arc, grown)))
                     .forEach(transition -> fresh.add(transition.id()));
         }
-        // Once more for inhibitors: only now is every token known that they look at.
+        // Once more for what looks for all tokens of a kind: only now is every token known.
         List<UnfoldedNet.Firing> all = new ArrayList<>();
         for (Transition transition : net.transitions()) {
-            boolean inhibits = transition.arcs().stream().anyMatch(arc -> arc instanceof Arc.Inhibit);
-            all.addAll(inhibits ? firings(transition) : firings.getOrDefault(transition.id(), List.of()));
+            boolean looks = transition.arcs().stream().anyMatch(Vectors::looksForAll);
+            all.addAll(looks ? firings(transition) : firings.getOrDefault(transition.id(), List.of()));
         }
         return Optional.of(new UnfoldedNet(
                 places.stream().mapToInt(p -> p).toArray(),
@@ -186,7 +202,8 @@ final class Unfolding {
 
     private static boolean takesFrom(Arc arc, Set<Integer> grown) {
         return (arc instanceof Arc.Consume consume && grown.contains(consume.place()))
-                || (arc instanceof Arc.Read read && grown.contains(read.place()));
+                || (arc instanceof Arc.Read read && grown.contains(read.place()))
+                || (arc instanceof Arc.Transfer transfer && grown.contains(transfer.place()));
     }
 
     /** The unfolded place of a token, which from now on never runs out. */

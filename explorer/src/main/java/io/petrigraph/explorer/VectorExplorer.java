@@ -24,6 +24,7 @@ final class VectorExplorer {
     private final int[] bits;
     private final boolean[] fired;
     private final long[] counts;
+    private final long[] after;
     private final long[] perPlace;
     private BitLayout layout;
     private MarkingTable table;
@@ -32,6 +33,9 @@ final class VectorExplorer {
     private CompiledFiring[] always;
     private long[] from;
     private long[] to;
+    /** The least priority that fires at the marking at hand. */
+    private int highest;
+
     private long edges;
     private long deadMarkings;
     private long maxUnfolded;
@@ -44,6 +48,7 @@ final class VectorExplorer {
         this.maxStates = Math.min(maxStates, Integer.MAX_VALUE - 8);
         this.progress = progress;
         this.counts = new long[net.places.length];
+        this.after = counts.clone();
         this.perPlace = new long[netPlaces];
         this.fired = new boolean[transitions];
         this.bits = new int[counts.length];
@@ -88,16 +93,33 @@ final class VectorExplorer {
         layout.unpack(from, counts);
         measure();
         long before = edges;
-        boolean goesOn = fireAll(always);
-        for (int place = 0; goesOn && place < counts.length; place++) {
-            if (counts[place] > 0 && byTrigger[place].length > 0) {
-                goesOn = fireAll(byTrigger[place]);
+        highest = Integer.MIN_VALUE;
+        boolean goesOn = true;
+        for (int pass = net.hasPriorities ? 0 : 1; goesOn && pass < 2; pass++) {
+            goesOn = visit(always, pass == 1);
+            for (int place = 0; goesOn && place < counts.length; place++) {
+                if (counts[place] > 0 && byTrigger[place].length > 0) {
+                    goesOn = visit(byTrigger[place], pass == 1);
+                }
             }
         }
         if (goesOn && edges == before) {
             deadMarkings++;
         }
         return goesOn;
+    }
+
+    /** Fires all, or only looks for the highest priority among what is enabled; false where the limit is reached. */
+    private boolean visit(CompiledFiring[] candidates, boolean fires) {
+        if (fires) {
+            return fireAll(candidates);
+        }
+        for (CompiledFiring candidate : candidates) {
+            if (candidate.priority > highest && candidate.isEnabled(counts)) {
+                highest = candidate.priority;
+            }
+        }
+        return true;
     }
 
     private void measure() {
@@ -117,17 +139,18 @@ final class VectorExplorer {
 
     private boolean fireAll(CompiledFiring[] candidates) {
         for (CompiledFiring candidate : candidates) {
-            if (candidate.isEnabled(counts)) {
-                CompiledFiring firing = candidate;
-                if (!firing.fits(counts)) {
-                    firing = widened(firing);
-                }
-                long[] delta = firing.delta;
-                for (int word = 0; word < to.length; word++) {
-                    to[word] = from[word] + delta[word];
+            if (candidate.priority >= highest && candidate.isEnabled(counts)) {
+                if (candidate.sweeps) {
+                    candidate.of.fire(counts, after);
+                    if (!layout.fits(after)) {
+                        widen();
+                    }
+                    layout.pack(after, to);
+                } else {
+                    add(candidate);
                 }
                 edges++;
-                fired[firing.transition] = true;
+                fired[candidate.transition] = true;
                 table.add(to);
                 if (table.size() > maxStates) {
                     return false;
@@ -137,12 +160,23 @@ final class VectorExplorer {
         return true;
     }
 
-    /** Makes room for what a firing puts down, packs all markings anew, and returns the firing in the new layout. */
-    private CompiledFiring widened(CompiledFiring firing) {
-        UnfoldedNet.Firing wanted = firing.of;
-        for (int i = 0; i < wanted.moves.length; i++) {
-            int place = wanted.moves[i];
-            bits[place] = Math.max(bits[place], BitLayout.bitsOf(counts[place] + wanted.change[i]));
+    private void add(CompiledFiring candidate) {
+        CompiledFiring firing = candidate;
+        if (!firing.fits(counts)) {
+            firing.of.fire(counts, after);
+            widen();
+            firing = firings[firing.number];
+        }
+        long[] delta = firing.delta;
+        for (int word = 0; word < to.length; word++) {
+            to[word] = from[word] + delta[word];
+        }
+    }
+
+    /** Makes room for the counts behind a firing, and packs all markings anew. */
+    private void widen() {
+        for (int place = 0; place < after.length; place++) {
+            bits[place] = Math.max(bits[place], BitLayout.bitsOf(after[place]));
         }
         BitLayout wider = new BitLayout(bits);
         MarkingTable packed = new MarkingTable(wider.words());
@@ -160,7 +194,6 @@ final class VectorExplorer {
         to = new long[wider.words()];
         layout.pack(counts, from);
         compile();
-        return firings[firing.number];
     }
 
     private void compile() {

@@ -24,7 +24,7 @@ final class Vectors implements EnabledBindings.TokenVisitor {
     /** A token of a place of the net. */
     private record Token(int place, List<Long> words) {}
 
-    /** What an inhibitor looks for: the words where {@code known} has a bit, anything elsewhere. */
+    /** What an inhibitor, reset or transfer arc looks for: the words where {@code known} has a bit, anything elsewhere. */
     private record Pattern(int place, List<Long> words, long known) {}
 
     /** Gives the unfolded place of a token. */
@@ -73,7 +73,7 @@ final class Vectors implements EnabledBindings.TokenVisitor {
                 place.id(), Arrays.stream(words, 0, place.width()).boxed().toList());
     }
 
-    /** The vectors; {@code known} are the tokens of each place with their unfolded places, for inhibitors. */
+    /** The vectors; {@code known} are the tokens of each place with their unfolded places, for arcs that look for all. */
     UnfoldedNet.Firing firing(List<Map<List<Long>, Integer>> known) {
         Map<Integer, Long> needs = new TreeMap<>();
         Map<Integer, Long> moves = new TreeMap<>();
@@ -82,8 +82,48 @@ final class Vectors implements EnabledBindings.TokenVisitor {
         consumed.forEach((token, count) -> move(token, -count, moves));
         produced.forEach((token, count) -> move(token, count, moves));
         moves.values().removeIf(change -> change == 0);
+        List<UnfoldedNet.Inhibitor> inhibitors = new ArrayList<>();
+        Map<Integer, UnfoldedNet.Sweep> sweeps = new TreeMap<>();
+        int next = 0;
+        for (Arc arc : transition.arcs()) {
+            if (looksForAll(arc)) {
+                Pattern pattern = patterns.get(next++);
+                if (arc instanceof Arc.Inhibit inhibit) {
+                    inhibitors.add(new UnfoldedNet.Inhibitor(
+                            matching(pattern, known).stream()
+                                    .mapToInt(token -> numbering.number(token.place, token.words))
+                                    .toArray(),
+                            inhibit.threshold()));
+                } else {
+                    sweep(
+                            matching(pattern, known),
+                            arc instanceof Arc.Transfer transfer ? transfer.toPlace() : -1,
+                            sweeps);
+                }
+            }
+        }
         return new UnfoldedNet.Firing(
-                transition.id(), keys(needs), values(needs), keys(moves), values(moves), inhibitors(known));
+                transition,
+                keys(needs),
+                values(needs),
+                keys(moves),
+                values(moves),
+                inhibitors.toArray(new UnfoldedNet.Inhibitor[0]),
+                sweeps.values().toArray(new UnfoldedNet.Sweep[0]));
+    }
+
+    /** True for an arc that has a pattern instead of terms. */
+    static boolean looksForAll(Arc arc) {
+        return arc instanceof Arc.Inhibit || arc instanceof Arc.Reset || arc instanceof Arc.Transfer;
+    }
+
+    /** The first arc that matches takes all of a token; what it puts down, no other takes. */
+    private void sweep(List<Token> tokens, int toPlace, Map<Integer, UnfoldedNet.Sweep> sweeps) {
+        for (Token token : tokens) {
+            int place = numbering.number(token.place, token.words);
+            int to = toPlace < 0 ? -1 : numbering.number(toPlace, token.words);
+            sweeps.putIfAbsent(place, new UnfoldedNet.Sweep(place, consumed.getOrDefault(token, 0L), to));
+        }
     }
 
     private void need(Token token, long count, Map<Integer, Long> needs) {
@@ -98,19 +138,11 @@ final class Vectors implements EnabledBindings.TokenVisitor {
         }
     }
 
-    private UnfoldedNet.Inhibitor[] inhibitors(List<Map<List<Long>, Integer>> known) {
-        List<UnfoldedNet.Inhibitor> inhibitors = new ArrayList<>();
-        for (Arc arc : transition.arcs()) {
-            if (arc instanceof Arc.Inhibit inhibit) {
-                Pattern pattern = patterns.get(inhibitors.size());
-                int[] places = known.get(pattern.place).entrySet().stream()
-                        .filter(token -> matches(pattern, token.getKey()))
-                        .mapToInt(Map.Entry::getValue)
-                        .toArray();
-                inhibitors.add(new UnfoldedNet.Inhibitor(places, inhibit.threshold()));
-            }
-        }
-        return inhibitors.toArray(new UnfoldedNet.Inhibitor[0]);
+    private static List<Token> matching(Pattern pattern, List<Map<List<Long>, Integer>> known) {
+        return known.get(pattern.place).keySet().stream()
+                .filter(words -> matches(pattern, words))
+                .map(words -> new Token(pattern.place, words))
+                .toList();
     }
 
     private static boolean matches(Pattern pattern, List<Long> token) {
