@@ -26,19 +26,21 @@ import org.junit.jupiter.api.Test;
 /**
  * On random nets without events (weights, all arcs, colours, guards, priorities) the explorer over vectors, the reference
  * interpreter and, where there are no priorities, the engine's own steps find the same state space; so does the explorer
- * after the net was written as PNML and read again. A net of more markings than a few is passed over, and another one taken.
+ * after some of them were written as PNML and read again. A net of more markings than a few is passed over, and another one taken.
  */
 class RandomVectorsTest {
     private static final long FIRST_SEED = Long.getLong("petrigraph.seed", 0);
     private static final int NETS = Integer.getInteger("petrigraph.nets", 10_000);
-    private static final int MAX_STATES = 60;
+    private static final int MAX_STATES = 30;
+    /** Of so many nets one is written and read. */
+    private static final int WRITTEN = 10;
 
     @Test
     void shouldFindTheStateSpaceOfTheReferenceAndOfTheEngineWhenNetsAreRandom() throws IOException {
         int compared = 0;
         for (long seed = FIRST_SEED; compared < NETS; seed++) {
             try {
-                compared += compare(RandomPlainNet.of(seed)) ? 1 : 0;
+                compared += compare(RandomPlainNet.of(seed), seed % WRITTEN == 0 || NETS == 1) ? 1 : 0;
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError(
                         "repeat with: mvn -pl explorer -am test -Dtest=RandomVectorsTest -Dpetrigraph.nets=1"
@@ -49,7 +51,7 @@ class RandomVectorsTest {
     }
 
     /** False where the net has too many markings. */
-    private static boolean compare(Net net) throws IOException {
+    private static boolean compare(Net net, boolean isWritten) throws IOException {
         StateSpace vectors = Explorer.explore(net, MAX_STATES, (states, explored, edges) -> {});
         if (!vectors.complete()) {
             return false;
@@ -59,8 +61,10 @@ class RandomVectorsTest {
             StateSpace steps = ModelCheck.of(net).maxStates(MAX_STATES).explore();
             assertEquals(facts(net, steps), facts(net, vectors));
         }
-        StateSpace again = Explorer.explore(writtenAndRead(net), MAX_STATES, (states, explored, edges) -> {});
-        assertEquals(facts(net, vectors), facts(net, again));
+        if (isWritten) {
+            StateSpace again = Explorer.explore(writtenAndRead(net), MAX_STATES, (states, explored, edges) -> {});
+            assertEquals(facts(net, vectors), facts(net, again));
+        }
         return true;
     }
 

@@ -20,11 +20,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +53,17 @@ class WrittenNetTest {
     private static void assertSame(Net net) {
         Net again = again(net);
         assertEquals(NetText.describe(net), NetText.describe(again));
+        assertArrayEquals(net.canonicalBytes(), again.canonicalBytes());
+    }
+
+    @Test
+    void shouldReadTheSameNetWhenItWasWrittenToAFile(@TempDir Path folder) throws IOException {
+        Net net = Net.builder("n").place("p", RING).build();
+        Path file = folder.resolve("net.pnml");
+        // snippet: write
+        Pnml.write(PnmlNet.of(net), file);
+        Net again = Pnml.read(file).net(); // the same places, transitions, arcs and guards
+        // end
         assertArrayEquals(net.canonicalBytes(), again.canonicalBytes());
     }
 
