@@ -4,13 +4,16 @@ import io.petrigraph.runtime.firing.CompiledNet;
 import io.petrigraph.runtime.firing.KeyHints;
 import io.petrigraph.runtime.marking.Marking;
 import io.petrigraph.runtime.partition.Ownership;
+import io.petrigraph.runtime.play.Play;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all partitions of one engine share, all of it immutable.
  *
  * @param batchLimit events, and messages of each peer, in one round of a duty cycle
  * @param attemptLimit attempts after which an event holds everything
+ * @param play what fires without an event; null where nothing does
  */
 record CommitContext(
         CompiledNet net,
@@ -20,7 +23,8 @@ record CommitContext(
         int batchLimit,
         int attemptLimit,
         int maxPayloadBytes,
-        LongSupplier clock) {
+        LongSupplier clock,
+        @Nullable Play play) {
     Decision decision(int partition, PartitionReach reach) {
         Marking marking = new Marking(net.net(), net.texts(), reach);
         return new Decision(net, marking, ownership.slices(partition), reach, cascadeLimit, maxPayloadBytes);

@@ -116,7 +116,10 @@ final class Decision {
     Status run(EventUnderWay event) {
         Status status = Status.COMMITTED;
         try {
-            if (!stepper.event(event.event, event.words, event.given) || !stepper.check()) {
+            boolean fired = event.named == null
+                    ? stepper.event(event.event, event.words, event.given)
+                    : stepper.firstOf(event.named, event.skip);
+            if (!fired || !stepper.check()) {
                 status = outcomes.status(stepper.refusal());
             } else if (sink.longestPayloadBytes() > maxPayloadBytes) {
                 status = Status.TOO_LARGE;

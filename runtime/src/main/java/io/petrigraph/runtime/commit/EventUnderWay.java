@@ -1,6 +1,7 @@
 package io.petrigraph.runtime.commit;
 
 import io.petrigraph.runtime.Outcome;
+import io.petrigraph.runtime.Status;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class EventUnderWay {
     private static final int PENDING = 0;
     private static final int CLAIMED = 1;
     private static final int CANCELLED = 2;
+    private static final long[] NO_WORDS = {};
     private static final VarHandle WORD;
     private static final VarHandle OUTCOME;
 
@@ -36,6 +38,12 @@ public final class EventUnderWay {
     final long idHi;
     final long idLo;
     final int home;
+    /** Of a step that nobody sent an event for: the transitions of which the first that is enabled fires; else null. */
+    final int @Nullable [] named;
+
+    /** Enabled bindings of them to pass over. */
+    final int skip;
+
     final Footprint footprint = new Footprint();
 
     private long age = -1;
@@ -50,6 +58,18 @@ public final class EventUnderWay {
     private @Nullable Outcome outcome;
 
     EventUnderWay(int event, long[] words, long given, long idHi, long idLo, int home) {
+        this(event, words, given, idHi, idLo, home, null, 0);
+    }
+
+    /** A transition that fires without an event, those that go before it with it. */
+    static EventUnderWay played(int transition, int[] inOrder, int skip, int home) {
+        return new EventUnderWay(transition, NO_WORDS, 0, 0, 0, home, inOrder, skip);
+    }
+
+    private EventUnderWay(
+            int event, long[] words, long given, long idHi, long idLo, int home, int @Nullable [] named, int skip) {
+        this.named = named;
+        this.skip = skip;
         this.event = event;
         this.words = words.clone();
         this.given = given;
@@ -96,6 +116,11 @@ public final class EventUnderWay {
     void decide(Outcome known, long behindSequence) {
         decided = known;
         decidedBehind = behindSequence;
+    }
+
+    /** True where it was decided to have happened. */
+    boolean hasFired() {
+        return decided != null && decided.status() == Status.COMMITTED;
     }
 
     /** The last sequence that was claimed when it was decided: a refusal is right in the marking behind it. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The duty cycle of one partition: the single writer of its slices.
@@ -48,6 +49,9 @@ final class PartitionAgent implements DutyCycle {
     private final Queue<Attempt> granted = new ArrayDeque<>();
     private final List<Attempt> newlyGranted = new ArrayList<>();
     private final Queue<EventUnderWay> pending = new ArrayDeque<>();
+    /** What fires here without an event, where something does. */
+    private final @Nullable Player player;
+
     private int underWay;
     private int firstPeer;
 
@@ -64,6 +68,9 @@ final class PartitionAgent implements DutyCycle {
         this.reach = new PartitionReach(ownership, partition, families, reservations);
         this.decision = context.decision(partition, reach);
         this.hints = context.hints();
+        this.player = context.play() == null
+                ? null
+                : new Player(context.play(), context.net().net(), partition);
     }
 
     CommitCounters counters() {
@@ -72,6 +79,11 @@ final class PartitionAgent implements DutyCycle {
 
     Decision decision() {
         return decision;
+    }
+
+    @Nullable
+    Player player() {
+        return player;
     }
 
     /** True where nothing is reserved, under way or untold. */
@@ -93,7 +105,37 @@ final class PartitionAgent implements DutyCycle {
             proceed();
             work++;
         }
-        return work + tell();
+        return work + play() + tell();
+    }
+
+    /** Fires what is enabled without an event. */
+    private int play() {
+        if (player == null) {
+            return 0;
+        }
+        int work = player.takeWoken();
+        EventUnderWay next = hasCredit() ? player.next() : null;
+        for (int i = 0; i < context.batchLimit() && next != null; i++) {
+            if (player.isParted(next)) {
+                parted(player, next);
+            } else {
+                local(next);
+            }
+            proceed();
+            work++;
+            next = hasCredit() ? player.next() : null;
+        }
+        player.rest();
+        return work;
+    }
+
+    /** Places of several partitions decide whether it fires: a look at those that are here may answer. */
+    private void parted(Player by, EventUnderWay event) {
+        if (by.lacks(event, decision.marking())) {
+            by.ended(event, false);
+        } else {
+            leave(event);
+        }
     }
 
     private boolean hasCredit() {
@@ -135,26 +177,69 @@ final class PartitionAgent implements DutyCycle {
         if (reach.isVoid()) {
             decision.abandon();
             leave(event);
-        } else if (status != Status.COMMITTED || !event.claim()) {
+        } else if (status != Status.COMMITTED || !claim(event)) {
             refuse(event, status);
             decision.abandon();
-            pending.add(event);
+            answer(event);
         } else {
             StepRecords records = number(event, decision.sink().records(NO_SEQUENCE, 0, event.idHi, event.idLo));
             decision.keep(records.firstSequence());
             remember(event, records);
             counters.local++;
+            fired(records, 0);
+            answer(event);
+        }
+    }
+
+    private boolean claim(EventUnderWay event) {
+        return (event.named == null || player == null) ? event.claim() : player.takesStep();
+    }
+
+    /** The event is decided: its caller is told behind the acknowledgement. */
+    private void answer(EventUnderWay event) {
+        if (event.named != null && player != null) {
+            player.ended(event, event.hasFired());
+        } else {
             pending.add(event);
+        }
+    }
+
+    /** These firings were decided here, and this partition has moved its part: what they may have enabled is tried. */
+    private void fired(StepRecords records, int otherOwners) {
+        if (player != null) {
+            player.fired(records);
+            player.moved(records);
+            player.awaits(otherOwners);
+        }
+    }
+
+    /** This partition has moved its part of what was decided elsewhere. */
+    private void arrived(StepRecords records) {
+        if (player != null) {
+            player.moved(records);
+            player.arrived();
         }
     }
 
     /** The event needs more than what is here and free: what it looks at is noted, and its first attempt begins. */
     private void leave(EventUnderWay event) {
+        if (event.named != null && player != null) {
+            player.left(event);
+        }
+        if (event.footprint.isEmpty()) {
+            discover(event);
+        }
+        underWay++;
+        counters.cross++;
+        attempt(event);
+    }
+
+    private void discover(EventUnderWay event) {
         decision.beginDiscovery();
         decision.run(event);
         event.footprint.addAll(reach.missing());
         decision.abandon();
-        for (KeyHints.Hint hint : hints.of(event.event)) {
+        for (KeyHints.Hint hint : event.named != null ? List.<KeyHints.Hint>of() : hints.of(event.event)) {
             if ((event.given >>> hint.parameter() & 1) != 0) {
                 long key = ownership.isPinned(hint.family()) ? 0 : event.words[hint.parameter()];
                 event.footprint.add(Granule.row(hint.family(), key), hint.changes());
@@ -163,9 +248,6 @@ final class PartitionAgent implements DutyCycle {
         if (event.hasId()) {
             event.footprint.add(Granule.eventIds(), true);
         }
-        underWay++;
-        counters.cross++;
-        attempt(event);
     }
 
     /** The next attempt of an event of this home, with the same age. */
@@ -224,6 +306,7 @@ final class PartitionAgent implements DutyCycle {
             enter(reserve.attempt());
         } else if (message instanceof Message.Commit commit) {
             decision.move(commit.records());
+            arrived(commit.records());
             giveBack(commit.attempt());
         } else if (message instanceof Message.Release release) {
             giveBack(release.attempt());
@@ -232,7 +315,7 @@ final class PartitionAgent implements DutyCycle {
             attempt(retry.event());
         } else if (message instanceof Message.Decided decided) {
             underWay--;
-            pending.add(decided.event());
+            answer(decided.event());
         }
     }
 
@@ -298,7 +381,7 @@ final class PartitionAgent implements DutyCycle {
             Footprint more = reach.missing().copy();
             decision.abandon();
             again(attempt, more);
-        } else if (status != Status.COMMITTED || !event.claim()) {
+        } else if (status != Status.COMMITTED || !claim(event)) {
             refuse(event, status);
             decision.abandon();
             end(attempt, new Message.Release(attempt));
@@ -308,6 +391,7 @@ final class PartitionAgent implements DutyCycle {
             StepRecords records = number(event, decided);
             decision.move(records);
             remember(event, records);
+            fired(records, attempt.owners.size() - 1);
             end(attempt, new Message.Commit(attempt, records));
         }
     }
@@ -342,6 +426,9 @@ final class PartitionAgent implements DutyCycle {
 
     /** A refusal is a read: it may be told once all that was numbered before it is safe. */
     private void refuse(EventUnderWay event, Status status) {
+        if (event.named != null) {
+            return; // nobody waits for it
+        }
         boolean isMine = status == Status.COMMITTED || event.claim();
         boolean isStalled = status == Status.COMMITTED || !isMine;
         Outcome outcome = isStalled ? decision.simple(Status.STALLED) : decision.refused(status);

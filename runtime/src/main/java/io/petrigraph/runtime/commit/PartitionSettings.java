@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 /**
  * How an engine of several partitions is opened.
  *
- * @param partitions from 2
+ * @param partitions from 1; one alone needs none of this, but may be played in
  * @param ringLengthSlots events that may wait for a partition: a power of two from 2
  * @param batchLimit events, and messages of each peer, in one round of a duty cycle
  * @param cascadeLimit eager firings that one event may cause
@@ -45,8 +45,8 @@ public record PartitionSettings(
     }
 
     public PartitionSettings {
-        if (partitions < 2) {
-            throw new IllegalArgumentException("one partition needs none of this: partitions=" + partitions);
+        if (partitions < 1) {
+            throw new IllegalArgumentException("there is at least one partition: partitions=" + partitions);
         }
     }
 }

@@ -8,15 +8,21 @@ import io.petrigraph.net.Net;
 import io.petrigraph.net.Transition;
 import io.petrigraph.runtime.firing.BrokenHistoryException;
 import io.petrigraph.runtime.firing.CompiledNet;
+import io.petrigraph.runtime.firing.Interests;
 import io.petrigraph.runtime.firing.KeyHints;
 import io.petrigraph.runtime.firing.Stepper;
 import io.petrigraph.runtime.marking.Marking;
 import io.petrigraph.runtime.marking.Slices;
 import io.petrigraph.runtime.marking.TextPool;
 import io.petrigraph.runtime.partition.Ownership;
+import io.petrigraph.runtime.play.Play;
+import io.petrigraph.runtime.play.PlayPlan;
+import io.petrigraph.runtime.play.PlaySettings;
+import io.petrigraph.runtime.play.WakeBoard;
 import io.petrigraph.runtime.replay.Replay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +44,7 @@ public final class PartitionedEngine implements AutoCloseable {
     private final CompiledNet net;
     private final Ownership ownership;
     private final KeyHints hints;
+    private final @Nullable Play play;
     private final Log log;
     private final Mailboxes mailboxes;
     private final GlobalSequence sequence;
@@ -45,36 +52,38 @@ public final class PartitionedEngine implements AutoCloseable {
     private final List<PartitionAgent> agents = new ArrayList<>();
     private final long recovered;
 
-    /**
-     * Opens an engine over the log in a storage, recovering what it holds.
-     *
-     * @throws IllegalArgumentException where the net has eager transitions that fire in steps of their own: several partitions
-     *     do not serve them yet; one does
-     */
+    /** Opens an engine over the log in a storage, recovering what it holds. */
     public static PartitionedEngine open(Net net, Storage storage, PartitionSettings settings) {
-        for (Transition transition : net.transitions()) {
-            if (transition.eager() == Transition.Eager.OWN_STEP) {
-                throw new IllegalArgumentException(
-                        "several partitions do not serve eager transitions that fire in steps of their own, run the net in one"
-                                + " partition or make it SAME_STEP: transition=" + transition.name());
-            }
-        }
+        return open(net, storage, settings, null);
+    }
+
+    /**
+     * Opens an engine whose transitions fire by themselves, as far as they take no parameters, from where the log ends; events
+     * may be offered beside. {@link #isOver} tells when nothing is left to fire, or no step.
+     */
+    public static PartitionedEngine play(Net net, Storage storage, PartitionSettings settings, PlaySettings play) {
+        return open(net, storage, settings, play);
+    }
+
+    private static PartitionedEngine open(
+            Net net, Storage storage, PartitionSettings settings, @Nullable PlaySettings play) {
         Log log = Log.open(
                 new LogContext(storage, net.canonicalBytes()).segmentLengthBytes(settings.segmentLengthBytes()));
         try {
-            return new PartitionedEngine(net, log, settings);
+            return new PartitionedEngine(net, log, settings, play);
         } catch (RuntimeException | Error e) {
             log.close();
             throw e;
         }
     }
 
-    private PartitionedEngine(Net declared, Log log, PartitionSettings settings) {
+    private PartitionedEngine(Net declared, Log log, PartitionSettings settings, @Nullable PlaySettings playSettings) {
         this.settings = settings;
         this.log = log;
         this.net = new CompiledNet(declared, new TextPool());
         this.ownership = Ownership.live(net, settings.partitions());
         this.hints = new KeyHints(net);
+        this.play = play(playSettings);
         this.mailboxes = new Mailboxes(settings.partitions(), settings.ringLengthSlots());
         long next = log.recoveryReport().lastSequence() + 1;
         this.recovered = next;
@@ -88,7 +97,8 @@ public final class PartitionedEngine implements AutoCloseable {
                 settings.batchLimit(),
                 settings.attemptLimit(),
                 log.appender().maxPayloadLengthBytes(),
-                settings.clock());
+                settings.clock(),
+                play);
         for (int partition = 0; partition < settings.partitions(); partition++) {
             PartitionAgent agent = new PartitionAgent(partition, context, mailboxes, sequence, merger);
             replay(partition, agent.decision().marking());
@@ -97,6 +107,23 @@ public final class PartitionedEngine implements AutoCloseable {
         if (recovered == 0) {
             settle();
         }
+    }
+
+    /** What fires without an event: all that can, or what is eager in steps of its own; null where nothing does. */
+    private @Nullable Play play(@Nullable PlaySettings asked) {
+        Predicate<Transition> isPlayed = asked == null
+                ? transition -> transition.eager() == Transition.Eager.OWN_STEP
+                : transition ->
+                        transition.eager() != Transition.Eager.SAME_STEP && Interests.isSelfSufficient(transition);
+        if (asked == null && net.net().transitions().stream().noneMatch(isPlayed)) {
+            return null;
+        }
+        long stepLimit = asked == null ? Long.MAX_VALUE : asked.stepLimit();
+        int transitions = net.net().transitions().size();
+        return new Play(
+                new PlayPlan(net, ownership, isPlayed),
+                new WakeBoard(settings.partitions(), transitions, stepLimit),
+                asked);
     }
 
     private void replay(int partition, Marking marking) {
@@ -177,7 +204,25 @@ public final class PartitionedEngine implements AutoCloseable {
 
     /** True where every event is decided and told, and the log is written: nothing moves until something is offered. */
     public boolean isQuiet() {
-        return agents.stream().allMatch(PartitionAgent::isQuiet) && merger.ackedAcquire() >= sequence.lastClaimed();
+        return agents.stream().allMatch(PartitionAgent::isQuiet)
+                && merger.ackedAcquire() >= sequence.lastClaimed()
+                && isOver();
+    }
+
+    /** True once nothing fires any more without an event: nothing is enabled, or no step is left. Any thread may ask. */
+    public boolean isOver() {
+        return play == null || play.board().isOver();
+    }
+
+    /** What was fired without an event, while no duty cycle runs. */
+    public PlayCounters playCounters() {
+        PlayCounters sum = new PlayCounters();
+        for (PartitionAgent agent : agents) {
+            if (agent.player() != null) {
+                sum.add(agent.player().counters());
+            }
+        }
+        return sum;
     }
 
     /** The hash of the whole marking, while the engine is quiet. */

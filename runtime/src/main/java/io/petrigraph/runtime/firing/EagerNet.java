@@ -7,9 +7,10 @@ import io.petrigraph.net.Transition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which eager transitions a moved token may enable, by place. Immutable. */
+/** Which eager transitions, or which others that are watched, a moved token may enable, by place. Immutable. */
 final class EagerNet {
     private final List<List<Trigger>> onAdd = new ArrayList<>();
     private final List<List<Trigger>> onRemove = new ArrayList<>();
@@ -18,16 +19,23 @@ final class EagerNet {
     private final int rankCount;
 
     EagerNet(CompiledNet compiled) {
+        this(compiled, transition -> transition.eager() != Transition.Eager.NO);
+    }
+
+    EagerNet(CompiledNet compiled, Predicate<Transition> isWatched) {
         Net net = compiled.net();
         for (int i = 0; i < net.places().size(); i++) {
             onAdd.add(new ArrayList<>());
             onRemove.add(new ArrayList<>());
         }
         for (Transition transition : net.transitions()) {
-            if (transition.eager() != Transition.Eager.NO) {
+            if (isWatched.test(transition)) {
                 CompiledTransition t = compiled.transition(transition.id());
                 eager.add(t);
                 addAll(net, t, t.arcs, null);
+                for (CompiledArcs.Move move : t.moves) {
+                    addMove(net, t, move);
+                }
                 for (CompiledForAll forAll : t.forAlls) {
                     addAll(net, t, forAll.inner, forAll);
                     if (!TakesWhatItSelects.isAlwaysSatisfied(t, forAll)) {
@@ -71,6 +79,14 @@ final class EagerNet {
             for (int state : family.places()) {
                 add(Trigger.of(t, Pattern.ofKey(net, state, exists.key()), forAll, exists.present()));
             }
+        }
+    }
+
+    /** A transfer to a unique place waits for a key that is taken there, or that would come twice. */
+    private void addMove(Net net, CompiledTransition t, CompiledArcs.Move move) {
+        if (move.to() != null && move.to().uniqueWidth() > 0) {
+            add(Trigger.of(t, move.pattern(), null, false));
+            add(Trigger.of(t, Pattern.ofAny(net, move.to().id()), null, false));
         }
     }
 

@@ -40,11 +40,16 @@ final class Pattern {
 
     /** The row of a key in a state, whatever its fields. */
     static Pattern ofKey(Net net, int state, Operand key) {
-        Expr[] any = new Expr[net.places().get(state).width()];
-        Arrays.fill(any, Expr.any());
-        Pattern pattern = new Pattern(net, state, List.of(any), new TextPool());
+        Pattern pattern = ofAny(net, state);
         pattern.columns[0] = key;
         return pattern;
+    }
+
+    /** Any token of a place. */
+    static Pattern ofAny(Net net, int place) {
+        Expr[] any = new Expr[net.places().get(place).width()];
+        Arrays.fill(any, Expr.any());
+        return new Pattern(net, place, List.of(any), new TextPool());
     }
 
     int width() {

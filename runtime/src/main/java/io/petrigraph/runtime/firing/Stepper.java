@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stepper {
     private static final int NO_EVENT = -1;
+    private static final int NAMED = -2;
     private static final boolean[] NOTHING_KNOWN = {};
     private static final int NO_TRANSITION = -1;
 
@@ -42,6 +43,12 @@ public final class Stepper {
     private int firedTransition = NO_TRANSITION;
     private boolean undoable;
     private int trying;
+    private int[] named = {};
+    /** How many enabled bindings of a named transition are still passed over, and how many there were. */
+    private int passOver;
+
+    private int passed;
+    private @Nullable CandidateSearch namedSearch;
     private Agenda.@Nullable Item ownStep;
     /** The agenda's item that fired last, while nothing else was looked at: its search goes on where it stopped. */
     private Agenda.@Nullable Item firedItem;
@@ -115,6 +122,16 @@ public final class Stepper {
     }
 
     /**
+     * Fires, as a step's event, the first of these transitions that has an enabled binding: the one behind {@code skip}
+     * others, counted on from the first where there are fewer. They must take no parameters. False where none is enabled.
+     */
+    public boolean firstOf(int[] transitions, int skip) {
+        named = transitions;
+        passOver = skip;
+        return run(null, NAMED, keyOnly, 0);
+    }
+
+    /**
      * Fires, as a step's event, the first own-step transition of the agenda that is enabled. False where none is, and where
      * the first one is refused for what would follow from it: {@link #refusal} tells, and it is tried again only when
      * something enables it anew.
@@ -157,7 +174,9 @@ public final class Stepper {
             if (event != NO_EVENT || item != null) {
                 touches.beginEvent();
             }
-            boolean fired = item != null ? fireItem(item) : event == NO_EVENT || fireFirstEnabled(event, words, given);
+            boolean fired = item != null
+                    ? fireItem(item)
+                    : event == NAMED ? fireNamed() : event == NO_EVENT || fireFirstEnabled(event, words, given);
             done = fired && cascade() && invariantsHold(Invariant.Scope.STEP);
         } catch (OutOfReach outOfReach) {
             undo(savepoint, sequence, mark);
@@ -224,6 +243,49 @@ public final class Stepper {
             refusal.keepFurther(attempt);
         }
         return false;
+    }
+
+    private boolean fireNamed() {
+        firedTransition = NO_TRANSITION;
+        for (int id : named) {
+            CompiledTransition transition = net.transition(id);
+            attempt.clear();
+            trying = id;
+            attempt.transition(id);
+            if (findNth(transition, passOver)) {
+                fire(transition);
+                firedTransition = id;
+                return true;
+            }
+            if (attempt.reason() == Reason.NONE) {
+                attempt.noBinding(transition.walkable);
+            }
+            refusal.keepFurther(attempt);
+        }
+        return false;
+    }
+
+    private boolean findNth(CompiledTransition transition, int skip) {
+        CandidateSearch nth = namedSearch;
+        if (nth == null) {
+            nth = new CandidateSearch(net, marking, this::isNth);
+            namedSearch = nth;
+        }
+        if (search(nth, transition, skip)) {
+            return true;
+        }
+        return passed > 0 && search(nth, transition, skip % passed);
+    }
+
+    private boolean search(CandidateSearch nth, CompiledTransition transition, int skip) {
+        passed = 0;
+        passOver = skip;
+        nth.given();
+        return nth.search(transition, binding, null);
+    }
+
+    private boolean isNth(CompiledTransition transition, Binding candidate) {
+        return decider.decide(transition, candidate) && passed++ == passOver;
     }
 
     private boolean isEnabled(CompiledTransition variant, int[] variables, long[] words, long given) {

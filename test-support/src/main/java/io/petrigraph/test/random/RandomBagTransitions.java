@@ -70,6 +70,28 @@ final class RandomBagTransitions {
         }
     }
 
+    /** Arcs that give no more tokens than they take, so that a net of such transitions soon comes to rest. */
+    void arcsOfFewer(RandomExpressions scope) {
+        TransitionBuilder transition = scope.transition();
+        for (int left = random.between(1, 2); left > 0; left--) {
+            Bag taken = random.pick(shape.bags);
+            transition.consume(taken.name(), scope.openTerms(taken));
+        }
+        if (random.chance(30)) {
+            Bag read = random.pick(shape.bags);
+            transition.read(read.name(), scope.openTerms(read));
+        }
+        if (random.chance(20)) {
+            Bag inhibiting = random.pick(shape.bags);
+            transition.inhibit(
+                    inhibiting.name(), random.between(1, 4), columns(scope.pattern(inhibiting.columns(), 40)));
+        }
+        if (random.chance(80)) {
+            Bag fed = random.pick(shape.bags);
+            transition.produce(fed.name(), List.of(scope.closed(fed)));
+        }
+    }
+
     private List<Term> produced(RandomExpressions scope, Bag bag) {
         if (bag.columns().isEmpty() || random.chance(85)) {
             return List.of(scope.closed(bag));

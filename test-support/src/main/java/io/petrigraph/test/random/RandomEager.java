@@ -16,8 +16,10 @@ final class RandomEager {
     private final SplitMix64 random;
     private final NetBuilder builder;
     private final NetShape shape;
+    private final Transition.Eager when;
 
-    RandomEager(SplitMix64 random, NetBuilder builder, NetShape shape) {
+    RandomEager(SplitMix64 random, NetBuilder builder, NetShape shape, Transition.Eager when) {
+        this.when = when;
         this.random = random;
         this.builder = builder;
         this.shape = shape;
@@ -35,8 +37,7 @@ final class RandomEager {
     }
 
     private RandomExpressions scope(String name) {
-        TransitionBuilder transition =
-                builder.transition(name).eager(Transition.Eager.SAME_STEP).priority(random.below(3));
+        TransitionBuilder transition = builder.transition(name).eager(when).priority(random.below(3));
         return new RandomExpressions(random, transition, false);
     }
 

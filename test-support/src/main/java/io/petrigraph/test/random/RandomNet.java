@@ -8,6 +8,7 @@ import io.petrigraph.net.EntityBuilder;
 import io.petrigraph.net.Expr;
 import io.petrigraph.net.Net;
 import io.petrigraph.net.NetBuilder;
+import io.petrigraph.net.Transition;
 import io.petrigraph.test.random.NetShape.Bag;
 import io.petrigraph.test.random.NetShape.Entity;
 import io.petrigraph.test.random.NetShape.Link;
@@ -21,15 +22,47 @@ public final class RandomNet {
     private final SplitMix64 random;
     private final NetBuilder builder;
     private final NetShape shape = new NetShape();
+    /** How its eager transitions fire. */
+    private final Transition.Eager eager;
 
-    private RandomNet(long seed) {
+    private RandomNet(long seed, Transition.Eager eager) {
+        this.eager = eager;
         random = new SplitMix64(seed);
         builder = Net.builder("net" + Long.toHexString(seed));
     }
 
     /** The net of a seed. */
     public static Net of(long seed) {
-        return new RandomNet(seed).build();
+        return new RandomNet(seed, Transition.Eager.SAME_STEP).build();
+    }
+
+    /** The net of a seed, but that its eager transitions fire in steps of their own. */
+    public static Net withOwnSteps(long seed) {
+        return new RandomNet(seed, Transition.Eager.OWN_STEP).build();
+    }
+
+    /** A net of bags whose transitions take no parameters, so that they can fire by themselves. */
+    public static Net played(long seed) {
+        return new RandomNet(seed, Transition.Eager.NO).buildPlayed();
+    }
+
+    private Net buildPlayed() {
+        for (int left = random.between(2, 8); left > 0; left--) {
+            declareBag();
+        }
+        boolean hasPriorities = random.chance(30);
+        boolean runsDown = random.chance(60);
+        for (int i = random.between(2, 8); i > 0; i--) {
+            RandomExpressions scope = new RandomExpressions(random, builder.transition("bag" + i), false);
+            scope.transition().priority(hasPriorities ? random.below(3) : 0);
+            RandomBagTransitions transitions = new RandomBagTransitions(random, builder, shape);
+            if (runsDown) {
+                transitions.arcsOfFewer(scope);
+            } else {
+                transitions.arcs(scope);
+            }
+        }
+        return builder.build();
     }
 
     private Net build() {
@@ -46,7 +79,7 @@ public final class RandomNet {
         fillEntities();
         new RandomBagTransitions(random, builder, shape).declare();
         new RandomEntityTransitions(random, builder, shape).declare();
-        new RandomEager(random, builder, shape).declare();
+        new RandomEager(random, builder, shape, eager).declare();
         return builder.build();
     }
 

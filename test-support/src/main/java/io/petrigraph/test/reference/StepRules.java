@@ -58,8 +58,13 @@ public final class StepRules {
 
     /** The enabled eager firings of the highest priority that has any: one of them fires next. */
     public List<Firing> eager(ReferenceInterpreter at, Transition.Eager when) {
+        return first(at, t -> t.eager() == when);
+    }
+
+    /** The enabled firings of the highest priority that has any, where all these transitions fire by themselves. */
+    public List<Firing> first(ReferenceInterpreter at, Predicate<Transition> firesByItself) {
         List<Transition> eager = net.transitions().stream()
-                .filter(t -> t.eager() == when)
+                .filter(firesByItself)
                 .sorted(Comparator.comparing(Transition::priority).reversed())
                 .toList();
         List<Firing> found = new ArrayList<>();

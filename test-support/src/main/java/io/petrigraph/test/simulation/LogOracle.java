@@ -176,4 +176,15 @@ final class LogOracle {
             }
         }
     }
+
+    /** Nothing that fires by itself is enabled here, but for what an invariant forbids. */
+    void requireNothingLeftToFire() {
+        for (Firing firing : rules.eager(here, Transition.Eager.OWN_STEP)) {
+            rules.search(here, List.of(firing), scope -> true, end -> end.broken()
+                            .isEmpty())
+                    .ifPresent(end -> {
+                        throw new AssertionError("it is enabled, and was left out: firing=" + firing);
+                    });
+        }
+    }
 }

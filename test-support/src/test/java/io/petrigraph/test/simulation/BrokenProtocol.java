@@ -18,9 +18,15 @@ import javax.tools.ToolProvider;
  * anew, and the simulation run over it by class loaders of its own.
  *
  * @param file below {@code io/petrigraph/runtime}
+ * @param simulation the one that is run
  * @param symptom what the simulation must complain of
  */
-record BrokenProtocol(String name, String file, String right, String wrong, String story, String symptom) {
+record BrokenProtocol(
+        String name, String file, String right, String wrong, String story, String symptom, String simulation) {
+    BrokenProtocol(String name, String file, String right, String wrong, String story, String symptom) {
+        this(name, file, right, wrong, story, symptom, "PartitionSimulation");
+    }
+
     private static final Path SOURCES = Path.of("..", "runtime", "src", "main", "java", "io", "petrigraph", "runtime");
 
     @Override
@@ -32,11 +38,11 @@ record BrokenProtocol(String name, String file, String right, String wrong, Stri
     String run(Path directory, int seeds) throws IOException, ReflectiveOperationException {
         compile(directory);
         try (Loader loader = new Loader(directory)) {
-            Class<?> simulation = loader.loadClass("io.petrigraph.test.simulation.PartitionSimulation");
-            Method run = simulation.getMethod(story);
+            Class<?> type = loader.loadClass("io.petrigraph.test.simulation." + simulation);
+            Method run = type.getMethod(story);
             for (long seed = 0; seed < seeds; seed++) {
                 try {
-                    run.invoke(simulation.getConstructor(long.class).newInstance(seed));
+                    run.invoke(type.getConstructor(long.class).newInstance(seed));
                 } catch (InvocationTargetException complaint) {
                     return String.valueOf(complaint.getCause());
                 }

@@ -78,8 +78,8 @@ class PlantedProtocolTest {
                         NOT_SERIAL + "|nowhere in the log"),
                 agent(
                         "a give-up does not stop the event",
-                        "status != Status.COMMITTED || !event.claim()",
-                        "status != Status.COMMITTED || (!event.claim() && event.given < 0)",
+                        "? event.claim() : player.takesStep();",
+                        "? (event.claim() || event.given >= 0) : player.takesStep();",
                         "nobody was told"),
                 agent(
                         "an owner does not move its part",
@@ -127,8 +127,47 @@ class PlantedProtocolTest {
                         "."));
     }
 
+    static Stream<BrokenProtocol> plays() {
+        String left = "ended too early or too late|does not come to an end";
+        return Stream.of(
+                played(
+                        "who is woken while it is tried elsewhere is forgotten",
+                        "commit/Player.java",
+                        "fired || isWokenMeanwhile[transition]",
+                        "fired",
+                        left),
+                played(
+                        "other homes are not woken",
+                        "commit/Player.java",
+                        "board.wake(plan.home(transition), transition);",
+                        "continue;",
+                        left),
+                played(
+                        "the end does not wait for what is not moved yet",
+                        "commit/Player.java",
+                        "board.more(owners);",
+                        "board.more(0);",
+                        left + "|more is done than there was"),
+                played(
+                        "a lower priority does not look at what a higher one reads",
+                        "play/PlayPlan.java",
+                        "order[higher] = byRank[rank];",
+                        "order = new int[] {byRank[rank]}; assert higher >= 0;",
+                        "it was not enabled here"),
+                played(
+                        "more steps are made than there may be",
+                        "play/WakeBoard.java",
+                        "return stepsLeft.get() > 0 && stepsLeft.getAndDecrement() > 0;",
+                        "return stepsLeft.getAndDecrement() > -3;",
+                        left));
+    }
+
+    private static BrokenProtocol played(String name, String file, String right, String wrong, String symptom) {
+        return new BrokenProtocol(name, file, right, wrong, "run", symptom, "PlaySimulation");
+    }
+
     @ParameterizedTest
-    @MethodSource({"reservations", "commits"})
+    @MethodSource({"reservations", "commits", "plays"})
     void shouldBeCaughtByTheSimulationWhenPlanted(BrokenProtocol bug, @TempDir Path directory)
             throws IOException, ReflectiveOperationException {
         String complaint = bug.run(directory, SEEDS);
