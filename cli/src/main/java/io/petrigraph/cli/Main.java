@@ -20,11 +20,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "petrigraph",
         mixinStandardHelpOptions = true,
-        description = "Runs the demo of Petrigraph, plans, explores and checks nets and reads logs.",
+        description = "Runs the demo of Petrigraph, plans, explores, runs and checks nets and reads logs.",
         subcommands = {
             DemoCommand.class,
             AnalyzeCommand.class,
             ExploreCommand.class,
+            RunCommand.class,
             StructureCommand.class,
             ConformCommand.class,
             LogCommand.class

@@ -4,6 +4,8 @@
  * <pre>
  *   Main --+-- DemoCommand ---> examples.databuild ---> Engine ---> log ---> Replay
  *          |
+ *          +-- RunCommand, DutyThreads ---> PartitionedEngine.play ---> log ---> Replay
+ *          |
  *          +-- plan.AnalyzeCommand ---> Plan ---> text | JSON | DOT
  *          |
  *          +-- structure.StructureCommand, ConformCommand ---> StructureReport | Conformance
@@ -13,7 +15,7 @@
  *
  * <p>Neighbours: runs the examples, reads logs through the log, runtime and wire rooms; nothing imports it.
  *
- * <p>Threading: one command, one thread; the demo's clients and the engine have their own.
+ * <p>Threading: one command, one thread; the demo's clients, the engine and the partitions of a run have their own.
  */
 @NullMarked
 package io.petrigraph.cli;

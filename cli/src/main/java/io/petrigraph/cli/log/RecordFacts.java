@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A record as the maps and lists that become its line of JSON. */
+/**
+ * A record as the maps and lists that become its line of JSON. What a PNML file calls one value is one: a variable of a product,
+ * which the net has as {@code id.0, id.1, ...}, is an array, and a token whose columns have no names of their own is its value,
+ * an array of them, or {@code "dot"} where it carries none.
+ */
 final class RecordFacts {
     private RecordFacts() {}
 
@@ -25,7 +29,7 @@ final class RecordFacts {
             facts.put("transaction", transaction);
         }
         facts.put("transition", record.firing().transition());
-        Map<String, Object> binding = new LinkedHashMap<>(record.firing().values());
+        Map<String, Object> binding = joined(record.firing().values());
         for (Firing.Group group : record.firing().groups()) {
             binding.put(group.name(), elements(group));
         }
@@ -38,13 +42,48 @@ final class RecordFacts {
         for (Firing.Element element : group.elements()) {
             if (element.isCounted()) {
                 Map<String, Object> counted = new LinkedHashMap<>();
-                counted.put("token", element.values());
+                counted.put("token", token(element.values()));
                 counted.put("count", element.count());
                 elements.add(counted);
             } else {
-                elements.add(element.values());
+                elements.add(joined(element.values()));
             }
         }
         return elements;
+    }
+
+    /** Values by name, those of one product in an array. */
+    private static Map<String, Object> joined(Map<String, Object> values) {
+        Map<String, Object> joined = new LinkedHashMap<>();
+        for (Map.Entry<String, Object> value : values.entrySet()) {
+            String name = value.getKey();
+            String product = name.replaceFirst("\\.\\d+$", "");
+            boolean isPart = values.containsKey(product + ".0") && values.containsKey(product + ".1");
+            if (isPart && !name.equals(product)) {
+                joined.putIfAbsent(product, parts(product, values));
+            } else {
+                joined.put(name, value.getValue());
+            }
+        }
+        return joined;
+    }
+
+    private static List<Object> parts(String product, Map<String, Object> values) {
+        List<Object> parts = new ArrayList<>();
+        for (int i = 0; values.containsKey(product + "." + i); i++) {
+            parts.add(values.get(product + "." + i));
+        }
+        return parts;
+    }
+
+    /** A token by its columns; {@code c0, c1, ...} are no names. */
+    private static Object token(Map<String, Object> columns) {
+        List<Object> values = new ArrayList<>(columns.values());
+        for (int i = 0; i < values.size(); i++) {
+            if (!columns.containsKey("c" + i)) {
+                return columns;
+            }
+        }
+        return values.isEmpty() ? "dot" : values.size() == 1 ? values.get(0) : values;
     }
 }

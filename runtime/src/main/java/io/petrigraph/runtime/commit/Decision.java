@@ -1,6 +1,5 @@
 package io.petrigraph.runtime.commit;
 
-import io.petrigraph.net.Place;
 import io.petrigraph.runtime.Outcome;
 import io.petrigraph.runtime.Outcomes;
 import io.petrigraph.runtime.Status;
@@ -28,19 +27,6 @@ import io.petrigraph.runtime.marking.Slices;
  * </pre>
  */
 final class Decision {
-    private static final Touches NOBODY = new Touches() {
-        @Override
-        public boolean isInterested() {
-            return false;
-        }
-
-        @Override
-        public void removed(Place place, long[] token) {}
-
-        @Override
-        public void added(Place place, long[] token) {}
-    };
-
     private final CompiledNet net;
     private final Marking marking;
     private final PartitionReach reach;
@@ -64,7 +50,7 @@ final class Decision {
         this.reach = reach;
         this.sink = new StepSink(net.texts());
         this.stepper = new Stepper(net, marking, sink, cascadeLimit);
-        this.applier = new SliceApplier(marking, slices, false, NOBODY);
+        this.applier = new SliceApplier(marking, slices, false, Touches.NOBODY);
         this.codec = new RecordCodec(net.texts());
         this.binding = net.newBinding();
         this.outcomes = new Outcomes(net.net());

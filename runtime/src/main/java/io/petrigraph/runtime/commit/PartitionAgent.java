@@ -208,7 +208,7 @@ final class PartitionAgent implements DutyCycle {
     private void fired(StepRecords records, int otherOwners) {
         if (player != null) {
             player.fired(records);
-            player.moved(records);
+            player.moved(records, decision.marking());
             player.awaits(otherOwners);
         }
     }
@@ -216,7 +216,7 @@ final class PartitionAgent implements DutyCycle {
     /** This partition has moved its part of what was decided elsewhere. */
     private void arrived(StepRecords records) {
         if (player != null) {
-            player.moved(records);
+            player.moved(records, decision.marking());
             player.arrived();
         }
     }

@@ -1,6 +1,7 @@
 package io.petrigraph.runtime.commit;
 
 import io.petrigraph.log.LogContext;
+import io.petrigraph.scheduler.PlanContext;
 import java.util.function.LongSupplier;
 
 /**
@@ -27,6 +28,9 @@ public record PartitionSettings(
     /** Attempts after which an event holds everything. */
     public static final int DEFAULT_ATTEMPT_LIMIT = 8;
 
+    /** A bound on partitions. */
+    public static final int MAX_PARTITIONS = PlanContext.MAX_PARTITIONS;
+
     private static final int DEFAULT_RING_LENGTH_SLOTS = 8192;
     private static final int DEFAULT_BATCH_LIMIT = 256;
     private static final int DEFAULT_CASCADE_LIMIT = 100_000;
@@ -45,8 +49,9 @@ public record PartitionSettings(
     }
 
     public PartitionSettings {
-        if (partitions < 1) {
-            throw new IllegalArgumentException("there is at least one partition: partitions=" + partitions);
+        if (partitions < 1 || partitions > MAX_PARTITIONS) {
+            throw new IllegalArgumentException(
+                    "there are 1 to " + MAX_PARTITIONS + " partitions: partitions=" + partitions);
         }
     }
 }

@@ -167,6 +167,11 @@ public final class PartitionedEngine implements AutoCloseable {
         return work;
     }
 
+    /** The number of partitions: so many of {@link #cycles}, the first ones, are theirs. */
+    public int partitions() {
+        return settings.partitions();
+    }
+
     public Net net() {
         return net.net();
     }

@@ -105,7 +105,11 @@ final class Player {
      * the place, wake it when they are moved.
      */
     boolean lacks(EventUnderWay event, Marking marking) {
-        for (Map.Entry<Integer, Long> need : plan.needs(event.event).entrySet()) {
+        return lacks(event.event, marking);
+    }
+
+    private boolean lacks(int transition, Marking marking) {
+        for (Map.Entry<Integer, Long> need : plan.needs(transition).entrySet()) {
             int place = need.getKey();
             if (plan.isHere(place, partition) && !holds(marking.bag(place), need.getValue())) {
                 return true;
@@ -179,13 +183,16 @@ final class Player {
         return RecordCodec.transitionOf(records.bytes(), records.start(firing), records.lengthBytes(firing));
     }
 
-    /** This partition has moved its part of these firings. */
-    void moved(StepRecords records) {
+    /**
+     * This partition has moved its part of these firings. Who lacks tokens here is not woken at another home: when they come, it
+     * will be.
+     */
+    void moved(StepRecords records, Marking marking) {
         for (int i = 0; i < records.count(); i++) {
             for (int transition : plan.wokenBy(transition(records, i), partition)) {
                 if (plan.home(transition) == partition) {
                     woken(transition);
-                } else {
+                } else if (!lacks(transition, marking)) {
                     board.wake(plan.home(transition), transition);
                 }
             }

@@ -2,7 +2,6 @@ package io.petrigraph.runtime.replay;
 
 import io.petrigraph.log.LogReader;
 import io.petrigraph.net.Net;
-import io.petrigraph.net.Place;
 import io.petrigraph.runtime.firing.Applier;
 import io.petrigraph.runtime.firing.Binding;
 import io.petrigraph.runtime.firing.BrokenHistoryException;
@@ -20,19 +19,6 @@ import io.petrigraph.runtime.marking.Slices;
  * code runs, no clock is read; a record that does not fit the marking is a broken history. One thread.
  */
 public final class Replay {
-    private static final Touches NOBODY = new Touches() {
-        @Override
-        public boolean isInterested() {
-            return false;
-        }
-
-        @Override
-        public void removed(Place place, long[] token) {}
-
-        @Override
-        public void added(Place place, long[] token) {}
-    };
-
     private final CompiledNet net;
     private final Slices slices;
     private final Marking marking;
@@ -66,8 +52,9 @@ public final class Replay {
         this.marking = marking;
         this.nextSequence = nextSequence;
         this.chainCrc = chainCrc;
-        this.applier =
-                slices == Slices.ALL ? new Applier(marking, NOBODY) : new SliceApplier(marking, slices, true, NOBODY);
+        this.applier = slices == Slices.ALL
+                ? new Applier(marking, Touches.NOBODY)
+                : new SliceApplier(marking, slices, true, Touches.NOBODY);
         this.binding = net.newBinding();
         this.codec = new RecordCodec(net.texts());
     }
