@@ -12,6 +12,7 @@ import io.petrigraph.runtime.Ack;
 import io.petrigraph.runtime.Engine;
 import io.petrigraph.runtime.EngineContext;
 import io.petrigraph.runtime.View;
+import io.petrigraph.runtime.commit.CommitCounters;
 import io.petrigraph.runtime.partition.Ownership;
 import io.petrigraph.runtime.partition.ParallelReplay;
 import java.io.IOException;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
     private static final double NS_PER_SECOND = 1e9;
     private static final int HISTOGRAM_DIGITS = 3;
+    private static final int MAX_PARTITIONS = 64;
     /** How many partitions replay the log, one run after the other. */
     private static final int[] REPLAY_PARTITIONS = {1, 2, 8};
 
@@ -56,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--batch-cycles", paramLabel = "on|off", description = "default: ${DEFAULT-VALUE}")
     private String batchCycles = "on";
 
-    @Option(names = "--partitions", paramLabel = "N|auto", description = "only 1 so far")
+    @Option(names = "--partitions", paramLabel = "N|auto", description = "default: ${DEFAULT-VALUE}, which is 1")
     private String partitions = "auto";
 
     @Option(names = "--clients", paramLabel = "N", defaultValue = "1", description = "default: ${DEFAULT-VALUE}")
@@ -104,9 +106,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void check() {
-        if (!partitions.equals("auto") && !partitions.equals("1")) {
-            throw new BadInputException("this version runs one partition, give 1 or auto: partitions=" + partitions);
-        }
+        partitionCount();
         if (!batchCycles.equals("on") && !batchCycles.equals("off")) {
             throw new BadInputException("give on or off: batch-cycles=" + batchCycles);
         }
@@ -116,6 +116,21 @@ final class DemoCommand implements Callable<Integer> {
         if (failures < 0 || failures > 100) {
             throw new BadInputException("give 0 to 100: failures=" + failures);
         }
+    }
+
+    private int partitionCount() {
+        if (partitions.equals("auto")) {
+            return 1;
+        }
+        try {
+            int count = Integer.parseInt(partitions);
+            if (count >= 1 && count <= MAX_PARTITIONS) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            throw new BadInputException("give 1 to " + MAX_PARTITIONS + ", or auto: partitions=" + partitions);
+        }
+        throw new BadInputException("give 1 to " + MAX_PARTITIONS + ", or auto: partitions=" + partitions);
     }
 
     private Ack level() {
@@ -145,6 +160,7 @@ final class DemoCommand implements Callable<Integer> {
                         DatabuildNet.NET,
                         EngineContext.at(directory)
                                 .ack(level())
+                                .partitions(partitionCount())
                                 .cascadeLimit(DatabuildDemo.cascadeLimit(dependencies)))) {
             DatabuildDemo demo = new DatabuildDemo(
                     engine,
@@ -165,6 +181,7 @@ final class DemoCommand implements Callable<Integer> {
         Map<String, Long> states;
         long lastSequence;
         String hash;
+        CommitCounters commits = engine.commits();
         try (View view = engine.view()) {
             states = states(view);
             lastSequence = view.sequence();
@@ -174,8 +191,8 @@ final class DemoCommand implements Callable<Integer> {
         return new DemoReport(
                 events,
                 rejected,
-                0.0,
-                0,
+                commits.crossShare(),
+                commits.retries(),
                 seconds,
                 latencies.getValueAtPercentile(50),
                 latencies.getValueAtPercentile(99),

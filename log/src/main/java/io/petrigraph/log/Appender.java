@@ -223,6 +223,11 @@ public final class Appender {
         return maxPayloadLengthBytes;
     }
 
+    /** What the records of one transaction may take together, in bytes. */
+    public int maxTransactionLengthBytes() {
+        return segmentCapacityBytes;
+    }
+
     /** The number of the next record. */
     public long nextSequence() {
         return nextSequence;

@@ -2,10 +2,11 @@ package io.petrigraph.runtime;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 
 /**
- * What the engine has done since it was opened. Each counter is written by the engine's thread alone and may be read by any
- * thread; it lies on a cache line of its own.
+ * What the engine has done since it was opened. Each counter is written by one thread, the engine's or a partition's, and may be
+ * read by any thread; it lies on a cache line of its own.
  */
 public final class Counters {
     private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
@@ -14,7 +15,16 @@ public final class Counters {
 
     private final long[] words = new long[(BATCHES + 2) * LINE_WORDS];
 
-    Counters() {}
+    /** The counters of the partitions, of which these are the sum. */
+    private final List<Counters> parts;
+
+    Counters() {
+        this(List.of());
+    }
+
+    Counters(List<Counters> parts) {
+        this.parts = parts;
+    }
 
     /** How many events ended with this status; eager steps of their own count as committed. */
     public long count(Status status) {
@@ -43,7 +53,11 @@ public final class Counters {
     }
 
     private long read(int counter) {
-        return (long) WORD.getOpaque(words, (counter + 1) * LINE_WORDS);
+        long sum = (long) WORD.getOpaque(words, (counter + 1) * LINE_WORDS);
+        for (Counters part : parts) {
+            sum += part.read(counter);
+        }
+        return sum;
     }
 
     private void add(int counter) {

@@ -1,14 +1,17 @@
 package io.petrigraph.runtime;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
 import org.agrona.concurrent.IdleStrategy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who runs the engine's duty cycles, from the first to the last: two threads, or the callers in their place.
+ * Who runs the engine's duty cycles, from the first to the last: a thread for each worker and one for the upkeep, or the callers
+ * in their place.
  *
  * <pre>
  *   start --> run --> drain: until nothing waits, or the close time-out --> stop --> the last one out releases the log
@@ -25,7 +28,7 @@ final class DutyCycles {
 
     private static final long PARK_NS = 20_000;
 
-    private final EngineAgent agent;
+    private final List<Worker> workers;
     private final UpkeepAgent upkeep;
     private final EngineState state;
     private final EngineContext context;
@@ -35,7 +38,10 @@ final class DutyCycles {
 
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CountDownLatch released = new CountDownLatch(1);
-    private volatile @Nullable Thread agentThread;
+    private final AtomicReferenceArray<@Nullable Thread> workerThreads;
+    /** Workers that have not ended. */
+    private final AtomicInteger atWork;
+
     private volatile @Nullable Thread upkeepThread;
     /** The last thread that wrote a snapshot, or null. */
     private volatile @Nullable Thread besideThread;
@@ -48,8 +54,10 @@ final class DutyCycles {
     /** True while a caller runs a round. Where callers drive, one thread at a time uses the engine. */
     private boolean driving;
 
-    DutyCycles(EngineAgent agent, UpkeepAgent upkeep, EngineState state, EngineContext context, Runnable release) {
-        this.agent = agent;
+    DutyCycles(List<Worker> workers, UpkeepAgent upkeep, EngineState state, EngineContext context, Runnable release) {
+        this.workers = workers;
+        this.workerThreads = new AtomicReferenceArray<>(workers.size());
+        this.atWork = new AtomicInteger(workers.size());
         this.upkeep = upkeep;
         this.state = state;
         this.context = context;
@@ -64,7 +72,11 @@ final class DutyCycles {
     void start(String name) {
         if (!areDriven()) {
             upkeepHasThread = true;
-            agentThread = start("petrigraph-engine-" + name, this::runAgent);
+            for (int i = 0; i < workers.size(); i++) {
+                int worker = i;
+                workerThreads.set(
+                        i, start("petrigraph-" + workers.get(i).name() + "-" + name, () -> runWorker(worker)));
+            }
             upkeepThread = start("petrigraph-upkeep-" + name, this::runUpkeep);
         }
     }
@@ -114,13 +126,14 @@ final class DutyCycles {
         return now > 0;
     }
 
-    private void runAgent() {
-        agentThread = Thread.currentThread();
+    private void runWorker(int number) {
+        workerThreads.set(number, Thread.currentThread());
+        Worker worker = workers.get(number);
         IdleStrategy idle = context.waitStrategy.create();
         try {
             while (!stopping && !state.hasFailed()) {
-                int work = agent.doWork();
-                if (work == 0 && draining && agent.isQuiet()) {
+                int work = worker.doWork();
+                if (work == 0 && draining && worker.isQuiet()) {
                     break;
                 }
                 if (work == 0) {
@@ -131,22 +144,24 @@ final class DutyCycles {
         } catch (Throwable thrown) {
             state.fail(thrown);
         } finally {
-            endOfAgent();
+            endOfWorker();
         }
     }
 
-    private void endOfAgent() {
-        endState();
-        if (closedFromInside) {
-            stopping = true;
-            leaveQuietly();
+    private void endOfWorker() {
+        if (atWork.decrementAndGet() == 0) {
+            endState();
+            if (closedFromInside) {
+                stopping = true;
+                leaveQuietly();
+            }
         }
         leaveQuietly();
     }
 
     /** Nothing is executed any more: what was executed and not answered cannot be called closed. */
     private void endState() {
-        if (agent.owesOutcomes()) {
+        if (workers.stream().anyMatch(Worker::owesOutcomes)) {
             state.fail(new IllegalStateException(
                     "closed before all outcomes were as safe as promised: closeTimeoutNs=" + context.closeTimeoutNs));
         }
@@ -178,7 +193,10 @@ final class DutyCycles {
         int work = 0;
         driving = true;
         try {
-            work = agent.doWork() + upkeep.doWork(context.clock.elapsedNs());
+            for (Worker worker : workers) {
+                work += worker.doWork();
+            }
+            work += upkeep.doWork(context.clock.elapsedNs());
         } catch (Throwable thrown) {
             state.fail(thrown);
         } finally {
@@ -193,7 +211,16 @@ final class DutyCycles {
 
     /** True where the calling thread runs the engine at this moment: it must not wait for itself. */
     boolean isInside() {
-        return driving || Thread.currentThread() == agentThread;
+        return driving || isWorker(Thread.currentThread());
+    }
+
+    private boolean isWorker(Thread thread) {
+        for (int i = 0; i < workerThreads.length(); i++) {
+            if (workerThreads.get(i) == thread) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static IllegalStateException calledFromInside() {
@@ -243,9 +270,9 @@ final class DutyCycles {
         if (closedFromInside) {
             return; // the thread that runs this event ends by itself when it is done
         }
-        join(agentThread, context.closeTimeoutNs);
+        joinWorkers(context.closeTimeoutNs);
         stopping = true;
-        if (!join(agentThread, STOP_TIMEOUT_NS)) {
+        if (!joinWorkers(STOP_TIMEOUT_NS)) {
             state.fail(new IllegalStateException(
                     "closed while an event's own code did not return: closeTimeoutNs=" + context.closeTimeoutNs));
         }
@@ -271,6 +298,16 @@ final class DutyCycles {
         } catch (RuntimeException | Error thrown) {
             state.fail(thrown);
         }
+    }
+
+    /** Waits for all of them, that long in all. */
+    private boolean joinWorkers(long timeoutNs) {
+        long startedNs = context.clock.elapsedNs();
+        boolean ended = true;
+        for (int i = 0; i < workerThreads.length(); i++) {
+            ended &= join(workerThreads.get(i), timeoutNs - (context.clock.elapsedNs() - startedNs));
+        }
+        return ended;
     }
 
     private boolean join(@Nullable Thread thread, long timeoutNs) {

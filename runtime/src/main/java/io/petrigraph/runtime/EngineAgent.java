@@ -1,8 +1,7 @@
 package io.petrigraph.runtime;
 
-import com.lmax.disruptor.EventPoller;
-import com.lmax.disruptor.RingBuffer;
 import io.petrigraph.runtime.firing.Refusal;
+import io.petrigraph.runtime.ring.Ring;
 
 /**
  * The duty cycle of the partition: events from the ring, in order, one after the other. The single writer of the marking
@@ -14,13 +13,12 @@ import io.petrigraph.runtime.firing.Refusal;
  *
  * <p>Owner: one thread, which runs {@link #doWork}.
  */
-final class EngineAgent {
+final class EngineAgent implements Worker {
     /** So many events at once have their rows brought from memory. */
     private static final int LOOK_AHEAD_SLOTS = 16;
 
-    private final RingBuffer<EventSlot> ring;
-    private final EventPoller<EventSlot> poller;
-    private final EventPoller.Handler<EventSlot> handler = this::onSlot;
+    private final Ring<EventSlot> ring;
+    private final Ring.Handler<EventSlot> handler = this::onSlot;
     private final StepRunner runner;
     private final Journal journal;
     private final Counters counters;
@@ -34,15 +32,13 @@ final class EngineAgent {
     private boolean ownStepsWaitForRoom;
 
     EngineAgent(
-            RingBuffer<EventSlot> ring,
+            Ring<EventSlot> ring,
             StepRunner runner,
             Journal journal,
             Counters counters,
             Progress progress,
             int batchLimit) {
         this.ring = ring;
-        this.poller = ring.newPoller();
-        ring.addGatingSequences(poller.getSequence());
         this.runner = runner;
         this.journal = journal;
         this.counters = counters;
@@ -50,11 +46,17 @@ final class EngineAgent {
         this.batchLimit = batchLimit;
     }
 
+    @Override
+    public String name() {
+        return "engine";
+    }
+
     /** Runs one batch. Returns how much was done: 0 if nothing. */
-    int doWork() throws Exception {
+    @Override
+    public int doWork() {
         inBatch = 0;
         runner.readClock();
-        poller.poll(handler);
+        ring.poll(handler);
         int work = inBatch + ownSteps();
         if (work > 0) {
             journal.publish();
@@ -88,18 +90,18 @@ final class EngineAgent {
     }
 
     /** True where nothing waits that could be done: no events, no outcomes, no own steps that find room. */
-    boolean isQuiet() {
-        return ring.remainingCapacity() == ring.getBufferSize()
-                && pending.isEmpty()
-                && (ownStepsWaitForRoom || !runner.hasOwnSteps());
+    @Override
+    public boolean isQuiet() {
+        return ring.isEmpty() && pending.isEmpty() && (ownStepsWaitForRoom || !runner.hasOwnSteps());
     }
 
     /** True where something was executed and its caller has not been told. */
-    boolean owesOutcomes() {
+    @Override
+    public boolean owesOutcomes() {
         return !pending.isEmpty();
     }
 
-    private boolean onSlot(EventSlot slot, long ringSequence, boolean endOfBatch) {
+    private boolean onSlot(EventSlot slot, long ringSequence) {
         progress.step();
         Lane lane = slot.lane;
         Call call = slot.call;
@@ -123,7 +125,7 @@ final class EngineAgent {
      */
     private void lookAhead(long ringSequence) {
         long end = ringSequence;
-        while (end < ringSequence + LOOK_AHEAD_SLOTS && ring.isAvailable(end)) {
+        while (end < ringSequence + LOOK_AHEAD_SLOTS && ring.isPublished(end)) {
             EventSlot slot = ring.get(end++);
             if (slot.isLaneEvent) {
                 runner.lookAhead(slot);

@@ -40,7 +40,7 @@ public final class Lane extends LiveScope {
         super(gate);
         this.gate = gate;
         this.lengthSlots = lengthSlots;
-        this.outcomes = new OutcomeRing(lengthSlots);
+        this.outcomes = gate.outcomesOf(lengthSlots);
         this.refusedTickets = new long[lengthSlots];
         this.refusedStatuses = new Status[lengthSlots];
     }
@@ -184,6 +184,10 @@ public final class Lane extends LiveScope {
         Status status = outcomes.peekStatus();
         if (status == Status.COMMITTED) {
             return new Outcome.Committed(outcomes.peekSequence());
+        }
+        Outcome refusal = outcomes.peekRefusal();
+        if (refusal != null) {
+            return refusal;
         }
         long packed = outcomes.peek(OutcomeRing.GUARD);
         return gate.outcomes()

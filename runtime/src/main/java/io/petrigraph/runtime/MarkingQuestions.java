@@ -4,13 +4,9 @@ import io.petrigraph.net.Net;
 import io.petrigraph.net.Place;
 import io.petrigraph.runtime.marking.Marking;
 import io.petrigraph.runtime.marking.MarkingReads;
-import io.petrigraph.runtime.marking.RowTable;
 
 /** Answers again the questions of a transaction. Owner: the marking's thread. */
 final class MarkingQuestions {
-    /** The answer about a unique value that no row has. */
-    static final long NOBODY = Long.MIN_VALUE;
-
     private final Net net;
     private final MarkingReads reads;
     private final Marking marking;
@@ -31,15 +27,9 @@ final class MarkingQuestions {
                         : reads.field(seen.group(), seen.key(), (int) seen.argument());
             case LINK_COUNT -> reads.linkCount(seen.group(), seen.key());
             case LINKS -> reads.linksHash(seen.group(), seen.key());
-            case UNIQUE -> keyByUnique(seen.group(), (int) seen.key(), seen.argument());
+            case UNIQUE -> reads.keyByUnique(seen.group(), (int) seen.key(), seen.argument());
             case ROWS -> reads.rowsHash(seen.group());
         };
-    }
-
-    /** The key of the row with a value in a unique column, or {@link #NOBODY}. */
-    long keyByUnique(int family, int column, long word) {
-        int row = reads.rowByUnique(family, column, word);
-        return row == RowTable.NO_ROW ? NOBODY : marking.table(family).key(row);
     }
 
     String describe(TransactionScript.Seen seen) {

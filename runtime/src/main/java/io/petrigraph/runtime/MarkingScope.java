@@ -1,54 +1,52 @@
 package io.petrigraph.runtime;
 
 import io.petrigraph.net.Net;
-import io.petrigraph.net.Place;
-import io.petrigraph.runtime.marking.Marking;
 import io.petrigraph.runtime.marking.MarkingReads;
-import io.petrigraph.runtime.marking.RowTable;
+import io.petrigraph.runtime.marking.TextPool;
 import java.nio.charset.StandardCharsets;
 
 /** A scope over a marking of its own, so that questions are answered. One thread uses it. */
 abstract class MarkingScope extends Scope implements AutoCloseable {
-    private final Marking marking;
+    private final Net net;
+    private final TextPool texts;
     private final MarkingReads reads;
     private boolean closed;
 
-    MarkingScope(Marking marking) {
-        this.marking = marking;
-        this.reads = new MarkingReads(marking);
+    MarkingScope(Net net, TextPool texts, MarkingReads reads) {
+        this.net = net;
+        this.texts = texts;
+        this.reads = reads;
     }
 
-    final Marking marking() {
+    final void requireOpen() {
         if (closed) {
             throw new IllegalStateException(
                     "the scope is closed: scope=" + getClass().getSimpleName());
         }
-        return marking;
     }
 
     final MarkingReads reads() {
-        marking();
+        requireOpen();
         return reads;
     }
 
     /** The canonical hash of the marking of this scope; see {@link io.petrigraph.net.MarkingHash}. */
     public final long hash() {
-        return marking().hash();
+        return reads().hash();
     }
 
     /** The number of tokens in a place. Takes time in proportion to them. */
     public final long tokenCount(int placeId) {
-        Place place = marking().net().places().get(placeId);
-        return switch (place.role()) {
-            case STATE -> reads.rowCount(placeId);
-            case BAG -> reads.bagCount(placeId);
-            case FORWARD, INVERSE -> reads.allLinksCount(placeId);
+        return switch (net.places().get(placeId).role()) {
+            case STATE -> reads().rowCount(placeId);
+            case BAG -> reads().bagCount(placeId);
+            case FORWARD, INVERSE -> reads().allLinksCount(placeId);
         };
     }
 
     /** How often this token lies in a place; the words of its columns, left to right, a text as its handle. */
     public final long tokenCount(int placeId, long[] token) {
-        return marking().count(marking().net().places().get(placeId), token, 0);
+        return reads().count(net.places().get(placeId), token);
     }
 
     /** Drops what this scope holds. Idempotent. */
@@ -59,7 +57,7 @@ abstract class MarkingScope extends Scope implements AutoCloseable {
 
     @Override
     public Net net() {
-        return marking.net();
+        return net;
     }
 
     @Override
@@ -74,12 +72,12 @@ abstract class MarkingScope extends Scope implements AutoCloseable {
 
     @Override
     public final String textField(int family, long key, int column) {
-        return marking().texts().text(field(family, key, column));
+        return texts.text(field(family, key, column));
     }
 
     @Override
     public final byte[] bytesField(int family, long key, int column) {
-        return marking().texts().bytes(field(family, key, column)).clone();
+        return texts.bytes(field(family, key, column)).clone();
     }
 
     @Override
@@ -114,22 +112,23 @@ abstract class MarkingScope extends Scope implements AutoCloseable {
 
     @Override
     public final long keyByUnique(int family, int column, long word) {
-        int row = uniqueRow(family, column, word);
-        return row == RowTable.NO_ROW ? -1 : marking.table(family).key(row);
+        long key = uniqueKey(family, column, word);
+        return key == MarkingReads.NOBODY ? -1 : key;
     }
 
     @Override
     public final boolean hasUnique(int family, int column, long word) {
-        return uniqueRow(family, column, word) != RowTable.NO_ROW;
+        return uniqueKey(family, column, word) != MarkingReads.NOBODY;
     }
 
-    /** The row with a value in a unique column. */
-    int uniqueRow(int family, int column, long word) {
-        return reads().rowByUnique(family, column, word);
+    /** The key that has a value in a unique column, or {@link MarkingReads#NOBODY}. */
+    long uniqueKey(int family, int column, long word) {
+        return reads().keyByUnique(family, column, word);
     }
 
     @Override
     public final long findText(String text) {
-        return marking().texts().find(text.getBytes(StandardCharsets.UTF_8));
+        requireOpen();
+        return texts.find(text.getBytes(StandardCharsets.UTF_8));
     }
 }

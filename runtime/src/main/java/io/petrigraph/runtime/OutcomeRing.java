@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *   details: | left-at | transition | place | family | key | guard, state, left-by | - | - |      of refused events only
  * </pre>
  */
-final class OutcomeRing {
+class OutcomeRing {
     static final int LEFT_AT = 0;
     static final int TRANSITION = 1;
     static final int PLACE = 2;
@@ -115,6 +115,12 @@ final class OutcomeRing {
     @Nullable
     Throwable peekThrown() {
         return thrown[(int) read & mask];
+    }
+
+    /** The lane's thread: the outcome of the entry that is read next, where it lies there as a whole: else null, see the details. */
+    @Nullable
+    Outcome peekRefusal() {
+        return null;
     }
 
     /** The lane's thread: done with that entry. */

@@ -1,5 +1,7 @@
 package io.petrigraph.runtime;
 
+import io.petrigraph.runtime.commit.PartitionedEngine;
+import io.petrigraph.runtime.commit.RingSlot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,21 @@ public final class StepScope extends LiveScope {
             this.given = draft.given;
             this.eventIdHi = draft.eventIdHi;
             this.eventIdLo = draft.eventIdLo;
+        }
+
+        @Override
+        int home(PartitionedEngine engine) {
+            return engine.home(event, words, given);
+        }
+
+        @Override
+        void fill(PartitionedEngine engine, RingSlot slot) {
+            slot.event(event, words, given, eventIdHi, eventIdLo);
+        }
+
+        @Override
+        void fired(int transition) {
+            firedTransition = transition;
         }
 
         @Override

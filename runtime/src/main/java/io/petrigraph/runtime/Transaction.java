@@ -1,9 +1,10 @@
 package io.petrigraph.runtime;
 
+import io.petrigraph.runtime.commit.PartitionedEngine;
+import io.petrigraph.runtime.commit.RingSlot;
 import io.petrigraph.runtime.firing.CompiledNet;
 import io.petrigraph.runtime.firing.Stepper;
-import io.petrigraph.runtime.marking.Marking;
-import io.petrigraph.runtime.marking.RowTable;
+import io.petrigraph.runtime.marking.MarkingSource;
 import java.util.Arrays;
 
 /**
@@ -16,21 +17,21 @@ public final class Transaction extends WritableScope {
     private final TransactionScript script = TransactionScript.ofWhatWasSeen();
     private boolean committed;
 
-    Transaction(Gate gate, CompiledNet net, Marking marking, int cascadeLimit, long nextSequence) {
-        super(net, gate.checker(), marking, cascadeLimit, nextSequence);
+    Transaction(Gate gate, CompiledNet net, MarkingSource source, int cascadeLimit, long nextSequence) {
+        super(net, gate.checker(), source, cascadeLimit, nextSequence);
         this.gate = gate;
     }
 
     @Override
-    boolean end(Stepper steps) {
-        steps.keep();
-        return true;
+    boolean mayEnd(Stepper steps) {
+        return true; // what holds at a commit is asked at the commit
     }
 
     @Override
-    void fired(int event, long given, long[] words) {
+    void fired(int event, long given, long[] words, long[] chosen) {
         int parameters = net().events().get(event).parameters().size();
-        script.add(new TransactionScript.Event(event, given, Arrays.copyOf(words, parameters)));
+        script.add(
+                new TransactionScript.Event(event, given, Arrays.copyOf(words, parameters), firedTransition(), chosen));
     }
 
     @Override
@@ -45,7 +46,7 @@ public final class Transaction extends WritableScope {
      * transaction began: nothing of it happened then.
      */
     public Outcome tryCommit() {
-        marking();
+        requireOpen();
         if (committed) {
             throw new IllegalStateException("the transaction is committed already: committed=" + committed);
         }
@@ -69,6 +70,17 @@ public final class Transaction extends WritableScope {
 
         CommitCall(TransactionScript script) {
             this.script = script;
+        }
+
+        @Override
+        int home(PartitionedEngine engine) {
+            TransactionScript.Event first = script.first();
+            return first == null ? super.home(engine) : engine.home(first.event, first.words, first.given);
+        }
+
+        @Override
+        void fill(PartitionedEngine engine, RingSlot slot) {
+            slot.script(script);
         }
 
         @Override
@@ -122,12 +134,7 @@ public final class Transaction extends WritableScope {
     }
 
     @Override
-    int uniqueRow(int family, int column, long word) {
-        int row = super.uniqueRow(family, column, word);
-        long key = row == RowTable.NO_ROW
-                ? MarkingQuestions.NOBODY
-                : marking().table(family).key(row);
-        seen(TransactionScript.Question.UNIQUE, family, column, word, key);
-        return row;
+    long uniqueKey(int family, int column, long word) {
+        return seen(TransactionScript.Question.UNIQUE, family, column, word, super.uniqueKey(family, column, word));
     }
 }

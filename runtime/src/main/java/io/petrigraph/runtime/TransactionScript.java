@@ -1,5 +1,6 @@
 package io.petrigraph.runtime;
 
+import io.petrigraph.runtime.commit.Script;
 import io.petrigraph.runtime.firing.Stepper;
 import io.petrigraph.runtime.marking.Marking;
 import java.util.ArrayList;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * What a transaction did and saw, in order, so that the engine can do it again and compare: events, and questions with
  * the answers they had. Written by the caller's thread, handed over once.
  */
-final class TransactionScript {
+final class TransactionScript implements Script {
+    private static final int UNTRIED = -1;
+    private static final long[] NOTHING = {};
+
     /** One entry. */
     sealed interface Entry {}
 
@@ -22,16 +26,33 @@ final class TransactionScript {
         final long[] words;
         /** Why it was refused, or null where it fired. */
         final @Nullable Outcome refusal;
+        /** Which of its variants fired, or -1 where nobody has tried. */
+        final int transition;
+        /** What the variables of that transition were. */
+        final long[] chosen;
 
+        /** One that nobody has tried. */
         Event(int event, long given, long[] words) {
-            this(event, given, words, null);
+            this(event, given, words, null, UNTRIED, NOTHING);
         }
 
-        Event(int event, long given, long[] words, @Nullable Outcome refusal) {
+        /** One that has fired. */
+        Event(int event, long given, long[] words, int transition, long[] chosen) {
+            this(event, given, words, null, transition, chosen);
+        }
+
+        /** One that was refused. */
+        Event(int event, long given, long[] words, Outcome refusal) {
+            this(event, given, words, refusal, UNTRIED, NOTHING);
+        }
+
+        private Event(int event, long given, long[] words, @Nullable Outcome refusal, int transition, long[] chosen) {
             this.event = event;
             this.given = given;
             this.words = words;
             this.refusal = refusal;
+            this.transition = transition;
+            this.chosen = chosen;
         }
     }
 
@@ -75,13 +96,20 @@ final class TransactionScript {
         entries.add(entry);
     }
 
-    boolean isEmpty() {
-        return entries.isEmpty();
+    /** The first event, or null: where it begins is a good place to do all of it. */
+    @Nullable
+    Event first() {
+        for (Entry entry : entries) {
+            if (entry instanceof Event event) {
+                return event;
+            }
+        }
+        return null;
     }
 
     /** Does everything again; null where all went as before, else what did not. */
-    @Nullable
-    Outcome run(Stepper stepper, Marking marking, Outcomes outcomes) {
+    @Override
+    public @Nullable Outcome run(Stepper stepper, Marking marking, Outcomes outcomes) {
         MarkingQuestions questions = new MarkingQuestions(marking);
         for (Entry entry : entries) {
             if (entry instanceof Event event) {
@@ -98,7 +126,13 @@ final class TransactionScript {
 
     /** Null where the event fires again, or is refused again for the same reason. */
     private @Nullable Outcome run(Event event, Stepper stepper, Outcomes outcomes) {
-        boolean fires = stepper.event(event.event, Arrays.copyOf(event.words, event.words.length), event.given);
+        long[] words = Arrays.copyOf(event.words, event.words.length);
+        boolean fires = event.transition == UNTRIED
+                ? stepper.event(event.event, words, event.given)
+                : stepper.eventAgain(event.event, words, event.given, event.transition, event.chosen);
+        if (fires && event.transition != UNTRIED && stepper.firedTransition() != event.transition) {
+            return new Outcome.Conflict("another variant of the event is enabled now");
+        }
         if (fires) {
             return event.refusal == null ? null : new Outcome.Conflict("no longer refused, " + event.refusal.message());
         }

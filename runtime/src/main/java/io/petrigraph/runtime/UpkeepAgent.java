@@ -2,11 +2,12 @@ package io.petrigraph.runtime;
 
 import io.petrigraph.log.Log;
 import io.petrigraph.log.failure.LogFailedException;
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The duty cycle beside the engine: prepares segments, forces the log, watches that the engine moves. Owner: one thread.
+ * The duty cycle beside the engine: prepares segments, forces the log, watches that whoever decides events moves. Owner: one thread.
  */
 final class UpkeepAgent {
     /** How long published records may stay unforced where nobody waits for the force, in nanoseconds. */
@@ -20,20 +21,27 @@ final class UpkeepAgent {
 
     private final @Nullable Log log;
     private final boolean forceAtOnce;
-    private final Progress progress;
+    private final List<Progress> watched;
     private final EngineState state;
     private final long stallTimeoutNs;
     /** Told how far the log is forced. */
     private final LongConsumer onForced;
 
-    private long lastWord;
-    private long lastWordAtNs;
+    private final long[] lastWord;
+    private final long[] lastWordAtNs;
     private long forcedAtNs;
 
-    UpkeepAgent(@Nullable Log log, Progress progress, EngineState state, EngineContext context, LongConsumer onForced) {
+    UpkeepAgent(
+            @Nullable Log log,
+            List<Progress> watched,
+            EngineState state,
+            EngineContext context,
+            LongConsumer onForced) {
         this.log = log;
         this.forceAtOnce = context.ack == Ack.DISK;
-        this.progress = progress;
+        this.watched = watched;
+        this.lastWord = new long[watched.size()];
+        this.lastWordAtNs = new long[watched.size()];
         this.state = state;
         this.stallTimeoutNs = context.stallTimeoutNs;
         this.onForced = onForced;
@@ -42,7 +50,9 @@ final class UpkeepAgent {
 
     /** One round at this moment of {@link Clock#elapsedNs}; returns how much was done. */
     int doWork(long nowNs) {
-        watch(nowNs);
+        for (int i = 0; i < lastWord.length; i++) {
+            watch(i, nowNs);
+        }
         Log open = log;
         if (open == null) {
             return 0;
@@ -68,12 +78,13 @@ final class UpkeepAgent {
         return forceAtOnce ? FORCE_IDLE_NS : SEGMENT_IDLE_NS;
     }
 
-    private void watch(long nowNs) {
+    private void watch(int at, long nowNs) {
+        Progress progress = watched.get(at);
         long word = progress.wordOpaque();
-        if (word != lastWord || !Progress.isInEvent(word)) {
-            lastWord = word;
-            lastWordAtNs = nowNs;
-        } else if (nowNs - lastWordAtNs >= stallTimeoutNs) {
+        if (word != lastWord[at] || !Progress.isInEvent(word)) {
+            lastWord[at] = word;
+            lastWordAtNs[at] = nowNs;
+        } else if (nowNs - lastWordAtNs[at] >= stallTimeoutNs) {
             progress.stalledAt(word);
         }
     }

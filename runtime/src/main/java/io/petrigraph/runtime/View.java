@@ -1,6 +1,8 @@
 package io.petrigraph.runtime;
 
-import io.petrigraph.runtime.marking.Marking;
+import io.petrigraph.net.Net;
+import io.petrigraph.runtime.marking.MarkingReads;
+import io.petrigraph.runtime.marking.TextPool;
 
 /**
  * The marking as it was at one sequence; it does not change any more. A view may be handed from thread to thread, one at a
@@ -9,8 +11,8 @@ import io.petrigraph.runtime.marking.Marking;
 public final class View extends MarkingScope {
     private final long sequence;
 
-    View(Marking marking, long sequence) {
-        super(marking);
+    View(Net net, TextPool texts, MarkingReads reads, long sequence) {
+        super(net, texts, reads);
         this.sequence = sequence;
     }
 

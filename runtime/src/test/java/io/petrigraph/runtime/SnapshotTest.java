@@ -256,7 +256,7 @@ final class SnapshotTest {
     void shouldNeverMakeAMarkingOfNonsense() {
         try (Engine engine = open(storage)) {
             play(engine, 0);
-            byte[] payload = MarkingWriter.write(engine.view().marking());
+            byte[] payload = MarkingWriter.write(engine.fork().source().marking());
             SplittableRandom random = new SplittableRandom(5);
             for (int attempt = 0; attempt < 20_000; attempt++) {
                 ByteBuffer wrong = ByteBuffer.wrap(payload.clone());

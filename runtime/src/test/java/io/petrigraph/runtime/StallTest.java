@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.petrigraph.runtime.commit.PartitionedEngine;
+import io.petrigraph.runtime.commit.RingSlot;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,11 @@ final class StallTest {
         Outcome run(StepRunner runner) {
             throw new UnsupportedOperationException("nobody runs a probe: claimed=" + !claim());
         }
+
+        @Override
+        void fill(PartitionedEngine engine, RingSlot slot) {
+            throw new UnsupportedOperationException("nobody sends a probe: home=" + home());
+        }
     }
 
     @Test
@@ -105,7 +113,7 @@ final class StallTest {
     void shouldCountFromTheBeginningOfTheEventWhenTheWatchdogLooks() {
         Progress progress = new Progress();
         EngineContext context = EngineContext.inMemory().clock(clock).stallTimeoutNs(SECOND_NS);
-        UpkeepAgent watchdog = new UpkeepAgent(null, progress, new EngineState(), context, forced -> {});
+        UpkeepAgent watchdog = new UpkeepAgent(null, List.of(progress), new EngineState(), context, forced -> {});
         watchdog.doWork(0);
         watchdog.doWork(5 * SECOND_NS);
         assertFalse(progress.isStalled(), "an idle engine is not stalled");

@@ -15,6 +15,7 @@ import java.util.Map;
 final class Attempt {
     final EventUnderWay event;
     final int number;
+    final long age;
     final Footprint footprint;
     /** The partitions that it passes, highest first; the last one decides. */
     final List<Integer> owners;
@@ -24,13 +25,14 @@ final class Attempt {
     Attempt(EventUnderWay event, int number, Footprint footprint, List<Integer> owners) {
         this.event = event;
         this.number = number;
+        this.age = event.age();
         this.footprint = footprint;
         this.owners = owners;
     }
 
     /** Older events go first; of one event, the earlier attempt. */
     boolean isOlderThan(Attempt other) {
-        return event.age() != other.event.age() ? event.age() < other.event.age() : number < other.number;
+        return age != other.age ? age < other.age : number < other.number;
     }
 
     int decider() {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batchLimit events, and messages of each peer, in one round of a duty cycle
  * @param attemptLimit attempts after which an event holds everything
+ * @param maxPayloadBytes the longest payload that the log takes
+ * @param maxStepBytes what the records of one step may take in the log
  * @param play what fires without an event; null where nothing does
  */
 record CommitContext(
@@ -23,11 +25,12 @@ record CommitContext(
         int batchLimit,
         int attemptLimit,
         int maxPayloadBytes,
+        int maxStepBytes,
         LongSupplier clock,
         @Nullable Play play) {
-    Decision decision(int partition, PartitionReach reach) {
+    Decision decision(int partition, PartitionReach reach, Pulse pulse) {
         Marking marking = new Marking(net.net(), net.texts(), reach);
-        return new Decision(net, marking, ownership.slices(partition), reach, cascadeLimit, maxPayloadBytes);
+        return new Decision(this, marking, ownership.slices(partition), reach, pulse);
     }
 
     long nowNs() {

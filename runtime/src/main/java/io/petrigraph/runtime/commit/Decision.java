@@ -15,6 +15,7 @@ import io.petrigraph.runtime.marking.Marking;
 import io.petrigraph.runtime.marking.OutOfReach;
 import io.petrigraph.runtime.marking.ReachedRows;
 import io.petrigraph.runtime.marking.Slices;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides events over one partition's marking, and moves its part of what was decided anywhere. Every decision is made by
@@ -36,25 +37,25 @@ final class Decision {
     private final RecordCodec codec;
     private final Binding binding;
     private final Outcomes outcomes;
+    private final Pulse pulse;
     private final int maxPayloadBytes;
+    private final int maxStepBytes;
+    /** What a script says of its refusal; null: the stepper knows. */
+    private @Nullable Outcome broken;
 
-    Decision(
-            CompiledNet net,
-            Marking marking,
-            Slices slices,
-            PartitionReach reach,
-            int cascadeLimit,
-            int maxPayloadBytes) {
-        this.net = net;
+    Decision(CommitContext context, Marking marking, Slices slices, PartitionReach reach, Pulse pulse) {
+        this.pulse = pulse;
+        this.net = context.net();
         this.marking = marking;
         this.reach = reach;
-        this.sink = new StepSink(net.texts());
-        this.stepper = new Stepper(net, marking, sink, cascadeLimit);
+        this.sink = new StepSink(net.texts(), pulse);
+        this.stepper = new Stepper(net, marking, sink, context.cascadeLimit());
         this.applier = new SliceApplier(marking, slices, false, Touches.NOBODY);
         this.codec = new RecordCodec(net.texts());
         this.binding = net.newBinding();
         this.outcomes = new Outcomes(net.net());
-        this.maxPayloadBytes = maxPayloadBytes;
+        this.maxPayloadBytes = context.maxPayloadBytes();
+        this.maxStepBytes = context.maxStepBytes();
     }
 
     Marking marking() {
@@ -100,27 +101,52 @@ final class Decision {
 
     /** Decides and fires the event. The status means something only where the reach is not void. */
     Status run(EventUnderWay event) {
-        Status status = Status.COMMITTED;
+        Status status;
+        broken = null;
+        pulse.step();
         try {
-            boolean fired = event.named == null
-                    ? stepper.event(event.event, event.words, event.given)
-                    : stepper.firstOf(event.named, event.skip);
-            if (!fired || !stepper.check()) {
-                status = outcomes.status(stepper.refusal());
-            } else if (sink.longestPayloadBytes() > maxPayloadBytes) {
+            status = fire(event);
+            if (status == Status.COMMITTED && isTooLarge()) {
                 status = Status.TOO_LARGE;
             }
         } catch (OutOfReach outOfReach) {
             status = Status.CONFLICT; // the reach is void
         } finally {
             reach.off();
+            pulse.step();
         }
         return status;
     }
 
+    private Status fire(EventUnderWay event) {
+        boolean done;
+        if (event.named != null) {
+            done = stepper.firstOf(event.named, event.skip);
+        } else if (event.script == null) {
+            done = stepper.event(event.event, event.words, event.given);
+        } else {
+            broken = event.script.run(stepper, marking, outcomes);
+            done = broken == null;
+        }
+        if (done && stepper.check()) {
+            return Status.COMMITTED;
+        }
+        return broken == null ? outcomes.status(stepper.refusal()) : broken.status();
+    }
+
+    private boolean isTooLarge() {
+        return sink.longestPayloadBytes() > maxPayloadBytes || sink.recordBytes() > maxStepBytes;
+    }
+
     /** The outcome of a refusal. */
     Outcome refused(Status status) {
-        return outcomes.of(status, stepper.refusal(), -1);
+        Outcome scripts = broken;
+        return scripts == null ? outcomes.of(status, stepper.refusal(), -1) : scripts;
+    }
+
+    /** Which of its variants the event fired, or -1. */
+    int firedTransition() {
+        return stepper.firedTransition();
     }
 
     /** The step is undone. */

@@ -1,36 +1,28 @@
 package io.petrigraph.runtime.commit;
 
 import io.petrigraph.runtime.Outcome;
-import io.petrigraph.runtime.Status;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event on its way through the partitions. Its decision word leaves PENDING once, by compare-and-set: CLAIMED by the
- * partition that decides it, after all user code; CANCELLED by a caller that gives up. One word serves all its attempts,
- * because an attempt that is tried again leaves it PENDING and answers nobody.
+ * An event on its way through the partitions: what a slot of the ring held, its footprint as far as it is known, and what was
+ * decided. Its decision word is the caller's, and one word serves all its attempts, because an attempt that is tried again
+ * leaves it PENDING and answers nobody.
  *
- * <p>Written by its home partition, and by the partition that decides it before the answer is handed home; the outcome is
- * released to the caller behind its acknowledgement.
+ * <p>Written by its home partition, and by the partition that decides it before the answer is handed home.
  */
-public final class EventUnderWay {
-    private static final int PENDING = 0;
-    private static final int CLAIMED = 1;
-    private static final int CANCELLED = 2;
+final class EventUnderWay implements Verdict {
     private static final long[] NO_WORDS = {};
-    private static final VarHandle WORD;
-    private static final VarHandle OUTCOME;
-
-    static {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            WORD = lookup.findVarHandle(EventUnderWay.class, "word", int.class);
-            OUTCOME = lookup.findVarHandle(EventUnderWay.class, "outcome", Outcome.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
+    /** Nobody waits for what a net does by itself. */
+    private static final Caller NOBODY = new Caller() {
+        @Override
+        public boolean claim(long entry) {
+            return true;
         }
-    }
+
+        @Override
+        public void tell(long entry, Verdict verdict) {}
+    };
 
     final int event;
     final long[] words;
@@ -44,42 +36,72 @@ public final class EventUnderWay {
     /** Enabled bindings of them to pass over. */
     final int skip;
 
+    final @Nullable Script script;
+    final @Nullable Cut cut;
     final Footprint footprint = new Footprint();
 
+    private final Caller caller;
+    private final long entry;
+    private final long after;
+    private final boolean isChained;
     private long age = -1;
     private int attempts;
-    private @Nullable Outcome decided;
+    private @Nullable Outcome refusal;
+    private long sequence = -1;
+    private int transition = -1;
     private long decidedBehind;
 
-    @SuppressWarnings("UnusedVariable") // by way of WORD
-    private int word = PENDING;
-
-    @SuppressWarnings("UnusedVariable") // by way of OUTCOME
-    private @Nullable Outcome outcome;
-
-    EventUnderWay(int event, long[] words, long given, long idHi, long idLo, int home) {
-        this(event, words, given, idHi, idLo, home, null, 0);
+    EventUnderWay(RingSlot slot, Caller caller, int home) {
+        this.event = slot.event;
+        this.words = Arrays.copyOf(slot.words, slot.words.length);
+        this.given = slot.given;
+        this.idHi = slot.idHi;
+        this.idLo = slot.idLo;
+        this.named = null;
+        this.skip = 0;
+        this.script = slot.script;
+        this.cut = slot.cut;
+        this.caller = caller;
+        this.entry = slot.entry;
+        this.after = slot.after;
+        this.isChained = slot.isChained;
+        this.home = home;
     }
 
     /** A transition that fires without an event, those that go before it with it. */
     static EventUnderWay played(int transition, int[] inOrder, int skip, int home) {
-        return new EventUnderWay(transition, NO_WORDS, 0, 0, 0, home, inOrder, skip);
+        return new EventUnderWay(transition, inOrder, skip, home);
     }
 
-    private EventUnderWay(
-            int event, long[] words, long given, long idHi, long idLo, int home, int @Nullable [] named, int skip) {
-        this.named = named;
+    private EventUnderWay(int transition, int[] inOrder, int skip, int home) {
+        this.event = transition;
+        this.words = NO_WORDS;
+        this.given = 0;
+        this.idHi = 0;
+        this.idLo = 0;
+        this.named = inOrder;
         this.skip = skip;
-        this.event = event;
-        this.words = words.clone();
-        this.given = given;
-        this.idHi = idHi;
-        this.idLo = idLo;
+        this.script = null;
+        this.cut = null;
+        this.caller = NOBODY;
+        this.entry = 0;
+        this.after = -1;
+        this.isChained = false;
         this.home = home;
     }
 
     boolean hasId() {
         return (idHi | idLo) != 0;
+    }
+
+    /** True where everything that the caller has ordered before it is decided. */
+    boolean mayBegin() {
+        return after < 0 || caller.isDecidedAcquire(after);
+    }
+
+    /** True where it is one of a chain that an earlier event has broken. */
+    boolean isCutOff() {
+        return isChained && caller.wasRefused(entry - 1);
     }
 
     long age() {
@@ -98,43 +120,61 @@ public final class EventUnderWay {
         return ++attempts;
     }
 
-    /** How often it was tried beyond what its own partition could do: 0 for an event that was local. */
-    public int attempts() {
-        return attempts;
-    }
-
     boolean claim() {
-        return WORD.compareAndSet(this, PENDING, CLAIMED);
+        return caller.claim(entry);
     }
 
-    /** The caller gives up. False where it is decided: the outcome will come. */
-    public boolean cancel() {
-        return WORD.compareAndSet(this, PENDING, CANCELLED);
+    /** It fired; it may be told once that sequence is as safe as the acknowledgement level asks for. */
+    void committed(long firstSequence, int firedTransition, long behindSequence) {
+        refusal = null;
+        sequence = firstSequence;
+        transition = firedTransition;
+        decidedBehind = behindSequence;
     }
 
-    /** The outcome is known; it may be told once the sequence is as safe as the acknowledgement level asks for. */
-    void decide(Outcome known, long behindSequence) {
-        decided = known;
+    /** It did not fire; it may be told once that sequence is as safe as the acknowledgement level asks for. */
+    void refused(Outcome why, long behindSequence) {
+        refusal = why;
         decidedBehind = behindSequence;
     }
 
     /** True where it was decided to have happened. */
     boolean hasFired() {
-        return decided != null && decided.status() == Status.COMMITTED;
+        return refusal == null && sequence >= 0;
     }
 
-    /** The last sequence that was claimed when it was decided: a refusal is right in the marking behind it. */
+    @Override
     public long decidedBehind() {
         return decidedBehind;
     }
 
-    void release() {
-        OUTCOME.setRelease(this, decided);
+    @Override
+    public long sequence() {
+        return sequence;
     }
 
-    /** The outcome, or null while there is none. */
-    public @Nullable Outcome outcomeAcquire() {
-        return (Outcome) OUTCOME.getAcquire(this);
+    @Override
+    public @Nullable Outcome refusal() {
+        return refusal;
+    }
+
+    @Override
+    public int transition() {
+        return transition;
+    }
+
+    @Override
+    public int attempts() {
+        return attempts;
+    }
+
+    /** What the caller has ordered behind it may begin. */
+    void passOn() {
+        caller.decided(entry, refusal != null);
+    }
+
+    void tell() {
+        caller.tell(entry, this);
     }
 
     @Override

@@ -6,11 +6,13 @@ import java.util.Map;
 /** Granules that an event looks at, and which of them it changes. Owner: one thread; an attempt has a copy of its own. */
 final class Footprint {
     private final Map<Granule, Boolean> changes = new LinkedHashMap<>();
+    private boolean isWide;
 
     Footprint() {}
 
     private Footprint(Footprint other) {
         changes.putAll(other.changes);
+        isWide = other.isWide;
     }
 
     Footprint copy() {
@@ -32,6 +34,7 @@ final class Footprint {
             return false;
         }
         changes.put(granule, isChanged);
+        isWide |= granule.isWorld() || granule.isWhole();
         return true;
     }
 
@@ -41,6 +44,12 @@ final class Footprint {
 
     void clear() {
         changes.clear();
+        isWide = false;
+    }
+
+    /** True where it takes every partition as a whole. */
+    boolean holdsAll() {
+        return isWide;
     }
 
     boolean has(Granule granule) {

@@ -1,8 +1,8 @@
 package io.petrigraph.runtime.commit;
 
+import io.petrigraph.runtime.ring.Ring;
 import java.util.Queue;
 import java.util.function.Consumer;
-import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 import org.jctools.queues.atomic.SpscAtomicArrayQueue;
 import org.jctools.queues.atomic.SpscUnboundedAtomicArrayQueue;
 
@@ -28,17 +28,17 @@ final class Mailboxes {
 
     private static final int CHUNK_STEPS = 256;
 
-    private final Queue<EventUnderWay>[] rings;
+    private final Ring<RingSlot>[] rings;
     private final Queue<Message>[][] messages;
     private final Queue<StepRecords>[] records;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Mailboxes(int partitions, int ringLengthSlots) {
-        rings = new Queue[partitions];
+    Mailboxes(int partitions, int ringLengthSlots, int maxParameters) {
+        rings = new Ring[partitions];
         messages = new Queue[partitions][partitions];
         records = new Queue[partitions];
         for (int to = 0; to < partitions; to++) {
-            rings[to] = new MpscAtomicArrayQueue<>(ringLengthSlots);
+            rings[to] = new Ring<>(() -> new RingSlot(maxParameters), ringLengthSlots, false);
             records[to] = new SpscUnboundedAtomicArrayQueue<>(CHUNK_STEPS);
             for (int from = 0; from < partitions; from++) {
                 messages[from][to] = new SpscAtomicArrayQueue<>(partitions * WINDOW_EVENTS * MESSAGES_PER_EVENT);
@@ -47,7 +47,7 @@ final class Mailboxes {
     }
 
     /** Callers write, the partition reads. */
-    Queue<EventUnderWay> ring(int partition) {
+    Ring<RingSlot> ring(int partition) {
         return rings[partition];
     }
 

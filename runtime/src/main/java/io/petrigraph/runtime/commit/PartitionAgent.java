@@ -1,6 +1,5 @@
 package io.petrigraph.runtime.commit;
 
-import io.petrigraph.runtime.Outcome;
 import io.petrigraph.runtime.Status;
 import io.petrigraph.runtime.firing.KeyHints;
 import io.petrigraph.runtime.marking.ReachedRows;
@@ -31,9 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Attempts pass their owners from the highest to the lowest, so waits go one way; the lowest owner decides, and what is
  * pinned lies in the lowest partition of all. Owner: one thread.
  */
-final class PartitionAgent implements DutyCycle {
+final class PartitionAgent implements DutyCycle, Intake.Desk {
     private static final long NO_SEQUENCE = -1;
-
     private final int partition;
     private final Ownership ownership;
     private final int families;
@@ -48,7 +46,9 @@ final class PartitionAgent implements DutyCycle {
     private final CommitCounters counters = new CommitCounters();
     private final Queue<Attempt> granted = new ArrayDeque<>();
     private final List<Attempt> newlyGranted = new ArrayList<>();
-    private final Queue<EventUnderWay> pending = new ArrayDeque<>();
+    private final Intake intake;
+    private final Forwarding forwarding;
+    private final Endings endings;
     /** What fires here without an event, where something does. */
     private final @Nullable Player player;
 
@@ -56,7 +56,12 @@ final class PartitionAgent implements DutyCycle {
     private int firstPeer;
 
     PartitionAgent(
-            int partition, CommitContext context, Mailboxes mailboxes, GlobalSequence sequence, RecordMerger merger) {
+            int partition,
+            CommitContext context,
+            Mailboxes mailboxes,
+            GlobalSequence sequence,
+            RecordMerger merger,
+            Pulse pulse) {
         this.partition = partition;
         this.context = context;
         this.ownership = context.ownership();
@@ -66,11 +71,14 @@ final class PartitionAgent implements DutyCycle {
         this.merger = merger;
         this.reservations = new Reservations(this::mark);
         this.reach = new PartitionReach(ownership, partition, families, reservations);
-        this.decision = context.decision(partition, reach);
+        this.decision = context.decision(partition, reach, pulse);
+        this.forwarding = new Forwarding(partition, ownership, decision.marking());
+        this.endings = new Endings(partition, context, decision, mailboxes, sequence, counters);
         this.hints = context.hints();
         this.player = context.play() == null
                 ? null
                 : new Player(context.play(), context.net().net(), partition);
+        this.intake = new Intake(partition, context.batchLimit(), this, mailboxes.ring(partition), merger, pulse);
     }
 
     CommitCounters counters() {
@@ -86,26 +94,21 @@ final class PartitionAgent implements DutyCycle {
         return player;
     }
 
-    /** True where nothing is reserved, under way or untold. */
+    /** True where nothing is reserved, under way or untold. By the partition's thread, or while nobody drives it. */
     boolean isQuiet() {
-        return reservations.isEmpty() && underWay == 0 && pending.isEmpty() && mailboxes.isEmpty(partition);
+        return reservations.isEmpty() && owesNothingAcquire() && mailboxes.isEmpty(partition);
+    }
+
+    /** True where every event that was put into the ring was told. Any thread. */
+    boolean owesNothingAcquire() {
+        return intake.owesNothingAcquire();
     }
 
     @Override
     public int doWork() {
         firstPeer = (firstPeer + 1) % ownership.partitions(); // no peer is always heard first
         int work = mailboxes.receive(partition, firstPeer, context.batchLimit(), this::receive);
-        Queue<EventUnderWay> ring = mailboxes.ring(partition);
-        for (int i = 0; i < context.batchLimit() && hasCredit(); i++) {
-            EventUnderWay event = ring.poll();
-            if (event == null) {
-                break;
-            }
-            local(event);
-            proceed();
-            work++;
-        }
-        return work + play() + tell();
+        return work + intake.take() + play() + intake.tell();
     }
 
     /** Fires what is enabled without an event. */
@@ -138,38 +141,39 @@ final class PartitionAgent implements DutyCycle {
         }
     }
 
-    private boolean hasCredit() {
+    @Override
+    public boolean hasCredit() {
         return underWay < Mailboxes.WINDOW_EVENTS
                 && mailboxes.records(partition).size() < Mailboxes.RECORD_LIMIT_STEPS;
     }
 
-    private int tell() {
-        int told = 0;
-        if (!pending.isEmpty()) {
-            long acked = merger.ackedAcquire();
-            for (EventUnderWay event = pending.peek();
-                    event != null && event.decidedBehind() <= acked;
-                    event = pending.peek()) {
-                pending.poll();
-                event.release();
-                told++;
-            }
-        }
-        return told;
-    }
-
     // Events of this home
+
+    @Override
+    public void begin(EventUnderWay event) {
+        if (event.isCutOff()) {
+            endings.turnAway(event, Status.AFTER_REFUSED);
+            intake.answer(event);
+        } else if (event.cut == null && merger.isStorageFull()) {
+            endings.turnAway(event, Status.LOG_FULL);
+            intake.answer(event);
+        } else {
+            local(event);
+            proceed();
+        }
+    }
 
     /** Decides an event that may be local; begins its first attempt where it is not. */
     private void local(EventUnderWay event) {
-        boolean mayBeLocal = reservations.admits(Granule.world(), false)
+        boolean mayBeLocal = event.cut == null
+                && reservations.admits(Granule.world(), false)
                 && (!event.hasId() || (partition == Ownership.PINNED && reservations.admits(Granule.eventIds(), true)));
         if (!mayBeLocal) {
             leave(event);
             return;
         }
-        if (answersAgain(event)) {
-            pending.add(event);
+        if (endings.answersAgain(event)) {
+            answer(event);
             return;
         }
         decision.beginLocal();
@@ -178,14 +182,16 @@ final class PartitionAgent implements DutyCycle {
             decision.abandon();
             leave(event);
         } else if (status != Status.COMMITTED || !claim(event)) {
-            refuse(event, status);
+            endings.refuse(event, status);
             decision.abandon();
+            counters.countLocal();
             answer(event);
         } else {
-            StepRecords records = number(event, decision.sink().records(NO_SEQUENCE, 0, event.idHi, event.idLo));
+            StepRecords records =
+                    endings.number(event, decision.sink().records(NO_SEQUENCE, 0, event.idHi, event.idLo));
             decision.keep(records.firstSequence());
-            remember(event, records);
-            counters.local++;
+            endings.remember(event, records);
+            counters.countLocal();
             fired(records, 0);
             answer(event);
         }
@@ -200,13 +206,13 @@ final class PartitionAgent implements DutyCycle {
         if (event.named != null && player != null) {
             player.ended(event, event.hasFired());
         } else {
-            pending.add(event);
+            intake.answer(event);
         }
     }
 
     /** These firings were decided here, and this partition has moved its part: what they may have enabled is tried. */
     private void fired(StepRecords records, int otherOwners) {
-        if (player != null) {
+        if (player != null && records.count() > 0) {
             player.fired(records);
             player.moved(records, decision.marking());
             player.awaits(otherOwners);
@@ -226,11 +232,15 @@ final class PartitionAgent implements DutyCycle {
         if (event.named != null && player != null) {
             player.left(event);
         }
-        if (event.footprint.isEmpty()) {
-            discover(event);
+        if (event.cut != null) {
+            event.footprint.add(Granule.world(), true);
+        } else {
+            counters.countCross();
+            if (event.footprint.isEmpty()) {
+                discover(event);
+            }
         }
         underWay++;
-        counters.cross++;
         attempt(event);
     }
 
@@ -239,10 +249,12 @@ final class PartitionAgent implements DutyCycle {
         decision.run(event);
         event.footprint.addAll(reach.missing());
         decision.abandon();
-        for (KeyHints.Hint hint : event.named != null ? List.<KeyHints.Hint>of() : hints.of(event.event)) {
-            if ((event.given >>> hint.parameter() & 1) != 0) {
-                long key = ownership.isPinned(hint.family()) ? 0 : event.words[hint.parameter()];
-                event.footprint.add(Granule.row(hint.family(), key), hint.changes());
+        if (event.script == null && event.named == null) {
+            for (KeyHints.Hint hint : hints.of(event.event)) {
+                if ((event.given >>> hint.parameter() & 1) != 0) {
+                    long key = ownership.isPinned(hint.family()) ? 0 : event.words[hint.parameter()];
+                    event.footprint.add(Granule.row(hint.family(), key), hint.changes());
+                }
             }
         }
         if (event.hasId()) {
@@ -254,7 +266,9 @@ final class PartitionAgent implements DutyCycle {
     private void attempt(EventUnderWay event) {
         event.age(sequence.age());
         int number = event.nextAttempt();
-        counters.attempts++;
+        if (event.cut == null) {
+            counters.countAttempt();
+        }
         if (number > context.attemptLimit()) {
             event.footprint.add(Granule.world(), true);
         }
@@ -265,7 +279,7 @@ final class PartitionAgent implements DutyCycle {
     private List<Integer> owners(Footprint footprint) {
         TreeSet<Integer> owners = new TreeSet<>();
         for (Granule granule : footprint.granules().keySet()) {
-            if (granule.isWorld()) {
+            if (granule.isWorld() || granule.isWhole()) {
                 for (int i = 0; i < ownership.partitions(); i++) {
                     owners.add(i);
                 }
@@ -280,10 +294,7 @@ final class PartitionAgent implements DutyCycle {
     }
 
     private int ownerOf(Granule granule) {
-        if (granule.isBagBehind(families)) {
-            return ownership.ofBag(granule.place(families));
-        }
-        return granule.isRowOf(families) ? ownership.ofRow(granule.space(), granule.key()) : Ownership.PINNED;
+        return Forwarding.ownerOf(granule, ownership, families);
     }
 
     // Messages
@@ -332,9 +343,9 @@ final class PartitionAgent implements DutyCycle {
 
     private Map<Granule, Boolean> mine(Attempt attempt) {
         Map<Granule, Boolean> mine = new HashMap<>();
-        mine.put(Granule.world(), attempt.footprint.has(Granule.world()));
+        mine.put(Granule.world(), attempt.footprint.holdsAll());
         attempt.footprint.granules().forEach((granule, changes) -> {
-            if (!granule.isWorld() && ownerOf(granule) == partition) {
+            if (!granule.isWorld() && !granule.isWhole() && ownerOf(granule) == partition) {
                 mine.put(granule, changes);
             }
         });
@@ -360,21 +371,29 @@ final class PartitionAgent implements DutyCycle {
     }
 
     private void forwardValues(Attempt attempt) {
-        for (Granule granule : attempt.footprint.granules().keySet()) {
-            if (granule.isRowOf(families) && ownerOf(granule) == partition) {
-                attempt.forward(granule, RowValue.read(decision.marking(), granule.space(), granule.key()));
-            } else if (granule.isBagBehind(families) && ownerOf(granule) == partition) {
-                attempt.forward(granule, BagValue.read(decision.marking(), granule.place(families)));
-            }
+        Cut cut = attempt.event.cut;
+        if (cut == null) {
+            forwarding.add(attempt);
+        } else {
+            cut.add(partition, decision.marking().snapshot());
         }
     }
 
     private void decide(Attempt attempt) {
         EventUnderWay event = attempt.event;
-        if (answersAgain(event)) {
+        if (event.cut != null) {
+            endings.take(event, event.cut);
             end(attempt, new Message.Release(attempt));
             return;
         }
+        if (endings.answersAgain(event)) {
+            end(attempt, new Message.Release(attempt));
+            return;
+        }
+        decide(attempt, event);
+    }
+
+    private void decide(Attempt attempt, EventUnderWay event) {
         decision.beginHeld(attempt);
         Status status = decision.run(event);
         if (reach.isVoid()) {
@@ -382,23 +401,27 @@ final class PartitionAgent implements DutyCycle {
             decision.abandon();
             again(attempt, more);
         } else if (status != Status.COMMITTED || !claim(event)) {
-            refuse(event, status);
+            endings.refuse(event, status);
             decision.abandon();
             end(attempt, new Message.Release(attempt));
         } else {
             StepRecords decided = decision.sink().records(NO_SEQUENCE, 0, event.idHi, event.idLo);
             decision.abandon();
-            StepRecords records = number(event, decided);
+            StepRecords records = endings.number(event, decided);
             decision.move(records);
-            remember(event, records);
-            fired(records, attempt.owners.size() - 1);
-            end(attempt, new Message.Commit(attempt, records));
+            endings.remember(event, records);
+            if (records.count() == 0) {
+                end(attempt, new Message.Release(attempt));
+            } else {
+                fired(records, attempt.owners.size() - 1);
+                end(attempt, new Message.Commit(attempt, records));
+            }
         }
     }
 
     /** It needs more than it holds: everything is given back, unless it holds everything. */
     private void again(Attempt attempt, Footprint more) {
-        if (attempt.footprint.has(Granule.world())) {
+        if (attempt.footprint.holdsAll()) {
             attempt.footprint.addAll(more);
             send(attempt.owners.get(0), new Message.Reserve(attempt));
             return;
@@ -419,48 +442,6 @@ final class PartitionAgent implements DutyCycle {
             if (owner != partition) {
                 send(owner, message);
             }
-        }
-    }
-
-    // Ends
-
-    /** A refusal is a read: it may be told once all that was numbered before it is safe. */
-    private void refuse(EventUnderWay event, Status status) {
-        if (event.named != null) {
-            return; // nobody waits for it
-        }
-        boolean isMine = status == Status.COMMITTED || event.claim();
-        boolean isStalled = status == Status.COMMITTED || !isMine;
-        Outcome outcome = isStalled ? decision.simple(Status.STALLED) : decision.refused(status);
-        event.decide(outcome, sequence.lastClaimed());
-        counters.refused++;
-    }
-
-    private boolean answersAgain(EventUnderWay event) {
-        if (!event.hasId()) {
-            return false;
-        }
-        long first = decision.marking().eventIds().sequenceOf(event.idHi, event.idLo);
-        if (first == NO_SEQUENCE) {
-            return false;
-        }
-        Outcome outcome = event.claim() ? new Outcome.Committed(first) : decision.simple(Status.STALLED);
-        event.decide(outcome, sequence.lastClaimed());
-        return true;
-    }
-
-    /** All user code has run and the decision is claimed: from here to the log's queue nothing can fail. */
-    private StepRecords number(EventUnderWay event, StepRecords decided) {
-        long first = sequence.claim(decided.count());
-        StepRecords records = decided.numbered(first, context.nowNs());
-        mailboxes.records(partition).add(records);
-        event.decide(new Outcome.Committed(first), first + records.count() - 1);
-        return records;
-    }
-
-    private void remember(EventUnderWay event, StepRecords records) {
-        if (event.hasId()) {
-            decision.marking().eventIds().add(event.idHi, event.idLo, records.firstSequence());
         }
     }
 

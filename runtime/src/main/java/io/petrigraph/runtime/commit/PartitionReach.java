@@ -119,10 +119,11 @@ final class PartitionReach implements Reach {
 
     @Override
     public void scan(int family) {
-        if (!ownership.isPinned(family)) {
-            throw new IllegalStateException("a family that is not pinned is enumerated: family=" + family);
+        if (ownership.isPinned(family)) {
+            touch(granule(family, 0), partition != Ownership.PINNED, false);
+        } else {
+            touch(Granule.whole(family), true, false);
         }
-        touch(granule(family, 0), partition != Ownership.PINNED, false);
         signal();
     }
 
@@ -147,12 +148,17 @@ final class PartitionReach implements Reach {
                 isSignalled |= isForeign;
             }
             case HELD -> {
-                if (!held.covers(granule, changes)) {
+                if (!held.covers(granule, changes) && !isOfWhole(granule, changes)) {
                     missing.add(granule, changes);
                     isSignalled |= isForeign && !held.has(granule);
                 }
             }
         }
+    }
+
+    /** A row of a family that is held whole was forwarded, and may be looked at. */
+    private boolean isOfWhole(Granule granule, boolean changes) {
+        return !changes && granule.isRowOf(families) && held.has(Granule.whole(granule.space()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.petrigraph.log.Log;
 import io.petrigraph.log.LogContext;
 import io.petrigraph.log.LogReader;
 import io.petrigraph.log.storage.Storage;
+import io.petrigraph.net.Event;
 import io.petrigraph.net.Net;
 import io.petrigraph.net.Transition;
 import io.petrigraph.runtime.firing.BrokenHistoryException;
@@ -20,8 +21,12 @@ import io.petrigraph.runtime.play.PlayPlan;
 import io.petrigraph.runtime.play.PlaySettings;
 import io.petrigraph.runtime.play.WakeBoard;
 import io.petrigraph.runtime.replay.Replay;
+import io.petrigraph.runtime.ring.Ring;
+import io.petrigraph.runtime.ring.SlotSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  *                           messages                          +--> acknowledgements
  * </pre>
  *
- * <p>It starts no thread: whoever opens it drives {@link #cycles}, each by one thread at a time. {@link #offer} may be called
- * by any thread, all else while no duty cycle runs.
+ * <p>It starts no thread: whoever opens it drives {@link #cycles}, each by one thread at a time. What may be called by any thread
+ * says so, {@link #offer} and what does not change may, all else while no duty cycle runs.
  */
 public final class PartitionedEngine implements AutoCloseable {
     private final PartitionSettings settings;
@@ -45,7 +50,7 @@ public final class PartitionedEngine implements AutoCloseable {
     private final Ownership ownership;
     private final KeyHints hints;
     private final @Nullable Play play;
-    private final Log log;
+    private final @Nullable Log log;
     private final Mailboxes mailboxes;
     private final GlobalSequence sequence;
     private final RecordMerger merger;
@@ -70,22 +75,39 @@ public final class PartitionedEngine implements AutoCloseable {
         Log log = Log.open(
                 new LogContext(storage, net.canonicalBytes()).segmentLengthBytes(settings.segmentLengthBytes()));
         try {
-            return new PartitionedEngine(net, log, settings, play);
+            return new PartitionedEngine(
+                    new CompiledNet(net, new TextPool()), log, settings, partition -> Pulse.NONE, play);
         } catch (RuntimeException | Error e) {
             log.close();
             throw e;
         }
     }
 
-    private PartitionedEngine(Net declared, Log log, PartitionSettings settings, @Nullable PlaySettings playSettings) {
+    /** An engine over an open log, which it recovers and closes, or without one; {@code pulses}: who watches a partition. */
+    public PartitionedEngine(
+            CompiledNet net, @Nullable Log log, PartitionSettings settings, IntFunction<Pulse> pulses) {
+        this(net, log, settings, pulses, null);
+    }
+
+    private PartitionedEngine(
+            CompiledNet net,
+            @Nullable Log log,
+            PartitionSettings settings,
+            IntFunction<Pulse> pulses,
+            @Nullable PlaySettings playSettings) {
         this.settings = settings;
         this.log = log;
-        this.net = new CompiledNet(declared, new TextPool());
+        this.net = net;
         this.ownership = Ownership.live(net, settings.partitions());
         this.hints = new KeyHints(net);
         this.play = play(playSettings);
-        this.mailboxes = new Mailboxes(settings.partitions(), settings.ringLengthSlots());
-        long next = log.recoveryReport().lastSequence() + 1;
+        int parameters = net.net().events().stream()
+                .map(Event::parameters)
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
+        this.mailboxes = new Mailboxes(settings.partitions(), settings.ringLengthSlots(), parameters);
+        long next = log == null ? 0 : log.recoveryReport().lastSequence() + 1;
         this.recovered = next;
         this.sequence = new GlobalSequence(next);
         this.merger = new RecordMerger(mailboxes, settings.partitions(), log, settings.isForced(), next);
@@ -96,11 +118,13 @@ public final class PartitionedEngine implements AutoCloseable {
                 settings.cascadeLimit(),
                 settings.batchLimit(),
                 settings.attemptLimit(),
-                log.appender().maxPayloadLengthBytes(),
+                log == null ? Integer.MAX_VALUE : log.appender().maxPayloadLengthBytes(),
+                log == null ? Integer.MAX_VALUE : log.appender().maxTransactionLengthBytes(),
                 settings.clock(),
                 play);
         for (int partition = 0; partition < settings.partitions(); partition++) {
-            PartitionAgent agent = new PartitionAgent(partition, context, mailboxes, sequence, merger);
+            PartitionAgent agent =
+                    new PartitionAgent(partition, context, mailboxes, sequence, merger, pulses.apply(partition));
             replay(partition, agent.decision().marking());
             agents.add(agent);
         }
@@ -127,9 +151,11 @@ public final class PartitionedEngine implements AutoCloseable {
     }
 
     private void replay(int partition, Marking marking) {
-        try (LogReader reader = log.reader()) {
-            Replay replay = new Replay(net, ownership.slices(partition), marking);
-            replay.run(reader, log.recoveryReport().lastSequence());
+        Replay replay = new Replay(net, ownership.slices(partition), marking);
+        if (log != null) {
+            try (LogReader reader = log.reader()) {
+                replay.run(reader, recovered - 1);
+            }
         }
     }
 
@@ -137,7 +163,7 @@ public final class PartitionedEngine implements AutoCloseable {
     private void settle() {
         Marking whole = new Marking(net.net(), net.texts());
         whole.addInitial();
-        StepSink sink = new StepSink(net.texts());
+        StepSink sink = new StepSink(net.texts(), Pulse.NONE);
         Stepper stepper = new Stepper(net, whole, sink, settings.cascadeLimit());
         stepper.begin(0, true);
         if (stepper.settle() && stepper.check() && sink.count() > 0) {
@@ -159,6 +185,9 @@ public final class PartitionedEngine implements AutoCloseable {
     }
 
     private int upkeep() {
+        if (log == null) {
+            return 0;
+        }
         long nowNs = settings.clock().getAsLong();
         int work = log.preparer().doWork(nowNs) + log.forcer().doWork(nowNs);
         if (log.failure() != null) {
@@ -176,6 +205,21 @@ public final class PartitionedEngine implements AutoCloseable {
         return net.net();
     }
 
+    /** Who owns what. */
+    public Ownership ownership() {
+        return ownership;
+    }
+
+    /** The duty cycle of a partition. */
+    public DutyCycle partition(int partition) {
+        return agents.get(partition);
+    }
+
+    /** The duty cycle that writes the log. */
+    public DutyCycle writer() {
+        return merger;
+    }
+
     /** How many records the log held when the engine was opened. */
     public long recoveredRecords() {
         return recovered;
@@ -187,19 +231,41 @@ public final class PartitionedEngine implements AutoCloseable {
      * @param words a word for each parameter, texts interned by {@link #texts}
      * @param given a bit for each parameter that the words carry
      */
-    public @Nullable EventUnderWay offer(int event, long[] words, long given, long idHi, long idLo) {
-        int home = home(event, words, given);
-        EventUnderWay offered = new EventUnderWay(event, words, given, idHi, idLo, home);
-        return mailboxes.ring(home).offer(offered) ? offered : null;
+    public @Nullable Awaited offer(int event, long[] words, long given, long idHi, long idLo) {
+        Awaited caller = new Awaited();
+        boolean offered =
+                offer(home(event, words, given), slot -> slot.from(caller, 0).event(event, words, given, idHi, idLo));
+        return offered ? caller : null;
     }
 
-    private int home(int event, long[] words, long given) {
+    /** Puts into the ring of a partition what {@code filling} writes into the slot; false where that ring is full. */
+    public boolean offer(int home, Consumer<RingSlot> filling) {
+        Ring<RingSlot> ring = mailboxes.ring(home);
+        long at = ring.tryClaim();
+        if (at == SlotSequence.FULL) {
+            return false;
+        }
+        try {
+            filling.accept(ring.get(at));
+        } finally {
+            ring.publish(at); // a slot that is claimed and not published stops the partition; an empty one does not
+        }
+        return true;
+    }
+
+    /** The partition that owns the first row which an event names: a good place to begin, any other is as right. */
+    public int home(int event, long[] words, long given) {
         for (KeyHints.Hint hint : hints.of(event)) {
             if ((given >>> hint.parameter() & 1) != 0) {
                 return ownership.ofRow(hint.family(), words[hint.parameter()]);
             }
         }
         return Ownership.PINNED;
+    }
+
+    /** What the parameters of events tell of the rows that they name. */
+    public KeyHints hints() {
+        return hints;
     }
 
     /** Where the texts of events are interned. */
@@ -230,6 +296,11 @@ public final class PartitionedEngine implements AutoCloseable {
         return sum;
     }
 
+    /** True where every event that was put into a ring was told. Any thread; it stays so where nothing more is offered. */
+    public boolean owesNothing() {
+        return agents.stream().allMatch(PartitionAgent::owesNothingAcquire) && isOver();
+    }
+
     /** The hash of the whole marking, while the engine is quiet. */
     public long hash() {
         Slices[] slices = ownership.all();
@@ -245,16 +316,17 @@ public final class PartitionedEngine implements AutoCloseable {
         return sequence.lastClaimed();
     }
 
-    /** What all partitions have done, while no duty cycle runs. */
+    /** What all partitions have done. Any thread. */
     public CommitCounters counters() {
         CommitCounters sum = new CommitCounters();
         agents.forEach(agent -> sum.add(agent.counters()));
         return sum;
     }
 
-    /** Gives the log back. What is under way is lost; the log says how far it came. */
     @Override
     public void close() {
-        log.close();
+        if (log != null) {
+            log.close();
+        }
     }
 }

@@ -23,10 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordMerger implements DutyCycle {
     private static final VarHandle PUBLISHED;
+    private static final VarHandle FULL;
 
     static {
         try {
-            PUBLISHED = MethodHandles.lookup().findVarHandle(RecordMerger.class, "published", long.class);
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            PUBLISHED = lookup.findVarHandle(RecordMerger.class, "published", long.class);
+            FULL = lookup.findVarHandle(RecordMerger.class, "isFull", boolean.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -40,6 +43,9 @@ final class RecordMerger implements DutyCycle {
 
     @SuppressWarnings("UnusedVariable") // by way of PUBLISHED
     private long published;
+
+    @SuppressWarnings("UnusedVariable") // by way of FULL
+    private boolean isFull;
 
     RecordMerger(Mailboxes mailboxes, int partitions, @Nullable Log log, boolean isForced, long next) {
         this.mailboxes = mailboxes;
@@ -81,7 +87,9 @@ final class RecordMerger implements DutyCycle {
         }
         if (log != null) {
             Appender appender = log.appender();
-            if (appender.admit(recordBytes(step)) != Admission.ROOM) {
+            Admission admission = appender.admit(recordBytes(step));
+            FULL.setOpaque(this, admission == Admission.STORAGE_FULL);
+            if (admission != Admission.ROOM) {
                 return false;
             }
             for (int i = 0; i < step.count(); i++) {
@@ -111,6 +119,11 @@ final class RecordMerger implements DutyCycle {
             bytes += Appender.recordLengthBytes(step.lengthBytes(i));
         }
         return (int) Math.min(bytes, Integer.MAX_VALUE);
+    }
+
+    /** True while what is numbered waits for space in the storage: events are refused then, before they are decided. */
+    boolean isStorageFull() {
+        return (boolean) FULL.getOpaque(this);
     }
 
     /** The last sequence that is as safe as the acknowledgement level asks for. */

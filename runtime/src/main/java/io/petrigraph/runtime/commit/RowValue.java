@@ -63,7 +63,8 @@ final class RowValue implements Value {
     }
 
     private static Links untold(Marking marking, Edge edge) {
-        return ((ReachedLinks) marking.links(edge.id())).untold();
+        Links links = marking.links(edge.id());
+        return links instanceof ReachedLinks reached ? reached.untold() : links;
     }
 
     /** What the marking noted of the row's links before gives way. */

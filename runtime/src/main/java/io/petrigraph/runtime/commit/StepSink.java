@@ -1,5 +1,6 @@
 package io.petrigraph.runtime.commit;
 
+import io.petrigraph.log.Appender;
 import io.petrigraph.runtime.firing.Binding;
 import io.petrigraph.runtime.firing.CompiledTransition;
 import io.petrigraph.runtime.firing.FiringSink;
@@ -12,8 +13,10 @@ final class StepSink implements FiringSink {
     private final RecordCodec codec;
     private int[] ends = new int[16];
     private int count;
+    private final Pulse pulse;
 
-    StepSink(TextPool texts) {
+    StepSink(TextPool texts, Pulse pulse) {
+        this.pulse = pulse;
         codec = new RecordCodec(texts);
     }
 
@@ -34,6 +37,15 @@ final class StepSink implements FiringSink {
         return longest;
     }
 
+    /** What the records of all of them take in the log. */
+    long recordBytes() {
+        long bytes = 0;
+        for (int i = 0; i < count; i++) {
+            bytes += Appender.recordLengthBytes(ends[i] - (i == 0 ? 0 : ends[i - 1]));
+        }
+        return bytes;
+    }
+
     /** What has fired, as it is logged. */
     StepRecords records(long firstSequence, long timeNs, long idHi, long idLo) {
         return new StepRecords(
@@ -47,6 +59,7 @@ final class StepSink implements FiringSink {
 
     @Override
     public void fired(CompiledTransition transition, Binding binding, long sequence) {
+        pulse.beat();
         codec.encode(transition, binding);
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, count * 2);

@@ -41,6 +41,10 @@ public final class Stepper {
     private final boolean alwaysUndoable;
     private long nextSequence;
     private int firedTransition = NO_TRANSITION;
+    /** The transition whose open variables are not searched, or -1, and what they are. */
+    private int chosenTransition = NO_TRANSITION;
+
+    private long[] chosen = {};
     private boolean undoable;
     private int trying;
     private int[] named = {};
@@ -129,6 +133,20 @@ public final class Stepper {
         named = transitions;
         passOver = skip;
         return run(null, NAMED, keyOnly, 0);
+    }
+
+    /**
+     * As {@link #event}, but where it comes to that transition, its open variables are what was chosen before: not enabled
+     * where that choice is not. {@code values}: of all variables of the transition, by their ids.
+     */
+    public boolean eventAgain(int event, long[] words, long given, int transition, long[] values) {
+        chosenTransition = transition;
+        chosen = values;
+        try {
+            return run(null, event, words, given);
+        } finally {
+            chosenTransition = NO_TRANSITION;
+        }
     }
 
     /**
@@ -297,6 +315,12 @@ public final class Stepper {
                 if (searches) {
                     known[variables[i]] = true;
                 }
+            }
+        }
+        if (searches && variant.id() == chosenTransition) {
+            for (int variable : variant.free) {
+                binding.values[variable] = chosen[variable];
+                known[variable] = true;
             }
         }
         return searches ? search.search(variant, binding, null) : decider.decide(variant, binding);

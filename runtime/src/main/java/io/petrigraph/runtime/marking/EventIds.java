@@ -77,6 +77,17 @@ public final class EventIds {
         }
     }
 
+    /** Notes what another window of the same net holds, in its order. */
+    public void addAll(EventIds other) {
+        long size = other.size();
+        long oldest = other.counters.get(0) - size;
+        long[] id = new long[SEQUENCE + 1];
+        for (long taken = oldest; taken < oldest + size; taken++) {
+            other.read(taken % window, id);
+            add(id[0], id[LOW], id[SEQUENCE]);
+        }
+    }
+
     /** The number of ring slots in use: 0 to the window. */
     public long size() {
         return Math.min(counters.get(0), window);

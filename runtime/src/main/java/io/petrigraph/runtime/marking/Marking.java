@@ -375,6 +375,15 @@ public final class Marking {
         return true;
     }
 
+    /** Notes the unique values of a row that came from another marking as it is. */
+    public void noteUniques(int family, int row) {
+        if (isLive(family, row)) {
+            for (UniqueIndex index : uniques[family]) {
+                index.add(row, tables[family]);
+            }
+        }
+    }
+
     private boolean addLink(Edge edge, long fromKey, long toKey) {
         int from = tables[edge.fromFamily()].intern(fromKey);
         int to = tables[edge.toFamily()].intern(toKey);

@@ -4,8 +4,14 @@ import io.petrigraph.net.Edge;
 import io.petrigraph.net.Family;
 import io.petrigraph.net.Place;
 
-/** Reads a marking by ids and keys, as scopes, guards and invariants do. Owner: the marking's thread. */
-public final class MarkingReads {
+/**
+ * Reads a marking by ids and keys, as scopes, guards and invariants do. An engine of several partitions has its own reads, over
+ * parts or over a marking that is fetched row by row. Owner: the marking's thread.
+ */
+public class MarkingReads {
+    /** Stands for no key. */
+    public static final long NOBODY = Long.MIN_VALUE;
+
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     private final Marking marking;
@@ -50,6 +56,9 @@ public final class MarkingReads {
     public long rowCursor(int statePlace, long after) {
         Place place = place(statePlace);
         RowTable table = marking.table(place.group());
+        if (after < 0) {
+            table.scanned();
+        }
         int state = marking.stateOrdinal(statePlace);
         for (int row = (int) after + 1; row < table.rowCount(); row++) {
             if (table.state(row) == state) {
@@ -71,15 +80,26 @@ public final class MarkingReads {
         return count;
     }
 
-    /** The row that has a value in a unique column, or {@link RowTable#NO_ROW}. */
-    public int rowByUnique(int family, int column, long word) {
+    /** The key of the live row that has a value in a unique column, or {@link #NOBODY}. */
+    public long keyByUnique(int family, int column, long word) {
         Family of = marking.net().families().get(family);
         int nth = of.uniqueColumns().indexOf(column);
         if (nth < 0) {
             throw new IllegalArgumentException("the column is not unique: entity=" + of.name() + " column="
                     + of.columns().get(column).name());
         }
-        return marking.rowByUnique(family, nth, word);
+        int row = marking.rowByUnique(family, nth, word);
+        return row == RowTable.NO_ROW ? NOBODY : marking.table(family).key(row);
+    }
+
+    /** The canonical hash of all tokens. */
+    public long hash() {
+        return marking.hash();
+    }
+
+    /** How often a token lies in a place. */
+    public long count(Place place, long[] token) {
+        return marking.count(place, token, 0);
     }
 
     /** The number of tokens in a bag. */

@@ -28,7 +28,10 @@ final class PlantedBugTest {
                                 "call == null || call.claim() ? status",
                                 "call == null || call != null ? status"),
                 caughtBy("StallTest#shouldCountFromTheBeginningOfTheEventWhenTheWatchdogLooks", "an idle engine stalls")
-                        .in("UpkeepAgent.java", "word != lastWord || !Progress.isInEvent(word)", "word != lastWord"),
+                        .in(
+                                "UpkeepAgent.java",
+                                "word != lastWord[at] || !Progress.isInEvent(word)",
+                                "word != lastWord[at]"),
                 caughtBy(
                                 "InterruptTest#shouldCommitAndRestoreTheInterruptWhenTheCallerWaitsForItsAnswer",
                                 "an interrupt is swallowed")
@@ -40,7 +43,7 @@ final class PlantedBugTest {
                                 "InterruptTest#shouldCommitAndRestoreTheInterruptWhenTheCallerWaitsForRoom",
                                 "an interrupt is swallowed while there is no room")
                         .in(
-                                "Gate.java",
+                                "RingGate.java",
                                 "        restore(interrupted);\n        return sequence;",
                                 "        return sequence;"),
                 caughtBy(
@@ -68,7 +71,7 @@ final class PlantedBugTest {
                 caughtBy("CloseTest#shouldRefuseToWaitWhenUserCodeCallsItsOwnEngine", "user code waits for itself")
                         .in(
                                 "DutyCycles.java",
-                                "return driving || Thread.currentThread() == agentThread;",
+                                "return driving || isWorker(Thread.currentThread());",
                                 "return driving && draining;"),
                 caughtBy(
                                 "PoisonTest#shouldFailTheEngineTypedWhenMemoryIsOut",

@@ -42,6 +42,7 @@ public final class PetrigraphUnderTest implements EngineUnderTest {
     private final Net net;
     private final MemoryStorage storage;
     private final boolean straight;
+    private final int partitions;
     private final int restarts;
     private final Engine engine;
     private final LogReader reader;
@@ -51,11 +52,17 @@ public final class PetrigraphUnderTest implements EngineUnderTest {
 
     /** A new engine with an empty log; {@code straight} as in {@link EngineContext#straightWay}. */
     public PetrigraphUnderTest(Net net, boolean straight) {
-        this(net, straight, new MemoryStorage(), 0);
+        this(net, straight, 1);
     }
 
-    private PetrigraphUnderTest(Net net, boolean straight, MemoryStorage storage, int restarts) {
+    /** The same with several partitions. */
+    public PetrigraphUnderTest(Net net, boolean straight, int partitions) {
+        this(net, straight, partitions, new MemoryStorage(), 0);
+    }
+
+    private PetrigraphUnderTest(Net net, boolean straight, int partitions, MemoryStorage storage, int restarts) {
         this.net = net;
+        this.partitions = partitions;
         this.straight = straight;
         this.storage = storage;
         this.restarts = restarts;
@@ -65,6 +72,7 @@ public final class PetrigraphUnderTest implements EngineUnderTest {
                         .threads(Threads.callerDriven())
                         .clock(() -> 0)
                         .straightWay(straight)
+                        .partitions(partitions)
                         .segmentLengthBytes(SEGMENT_LENGTH_BYTES));
         this.reader = LogReader.open(storage);
         for (long known = engine.recoveredRecords(); known > 0; known--) {
@@ -124,7 +132,7 @@ public final class PetrigraphUnderTest implements EngineUnderTest {
 
     /** Every second life writes snapshots, so that restarts go on from one, with a tail behind it, or from none. */
     private void snapshotSometimes() {
-        if (restarts % 2 == 0 && ++fired % FIRES_PER_SNAPSHOT == 0) {
+        if (partitions == 1 && restarts % 2 == 0 && ++fired % FIRES_PER_SNAPSHOT == 0) {
             engine.snapshot();
         }
     }
@@ -218,7 +226,7 @@ public final class PetrigraphUnderTest implements EngineUnderTest {
         MemoryStorage found = dies ? storage.afterKill() : storage;
         close();
         requireSameHashInParts(found);
-        return new PetrigraphUnderTest(net, straight, found, restarts + 1);
+        return new PetrigraphUnderTest(net, straight, partitions, found, restarts + 1);
     }
 
     /** However many partitions replay the log, their parts add up to one hash. */

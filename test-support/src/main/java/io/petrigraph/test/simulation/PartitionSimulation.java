@@ -6,9 +6,9 @@ import io.petrigraph.net.Colour;
 import io.petrigraph.net.Event;
 import io.petrigraph.net.Net;
 import io.petrigraph.net.Variable;
+import io.petrigraph.runtime.commit.Awaited;
 import io.petrigraph.runtime.commit.CommitCounters;
 import io.petrigraph.runtime.commit.DutyCycle;
-import io.petrigraph.runtime.commit.EventUnderWay;
 import io.petrigraph.runtime.commit.PartitionSettings;
 import io.petrigraph.runtime.commit.PartitionedEngine;
 import io.petrigraph.runtime.partition.Ownership;
@@ -181,7 +181,7 @@ public final class PartitionSimulation {
         }
         long hi = fire.id() == null ? 0 : fire.id().high();
         long lo = fire.id() == null ? 0 : fire.id().low();
-        EventUnderWay offered = engine.offer(event.id(), words, given, hi, lo);
+        Awaited offered = engine.offer(event.id(), words, given, hi, lo);
         if (offered != null) {
             inFlight.add(new SentEvent(fire, offered, engine.lastSequence()));
         }

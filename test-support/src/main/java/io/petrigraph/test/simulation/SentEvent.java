@@ -1,7 +1,7 @@
 package io.petrigraph.test.simulation;
 
 import io.petrigraph.runtime.Outcome;
-import io.petrigraph.runtime.commit.EventUnderWay;
+import io.petrigraph.runtime.commit.Awaited;
 import io.petrigraph.test.contract.Action;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentBehind the last sequence that was claimed when it was sent
  */
-record SentEvent(Action.Fire fire, EventUnderWay event, long sentBehind) {
+record SentEvent(Action.Fire fire, Awaited event, long sentBehind) {
     /** The outcome, or null while there is none. */
     @Nullable
     Outcome outcome() {

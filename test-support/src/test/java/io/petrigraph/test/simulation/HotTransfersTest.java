@@ -14,8 +14,8 @@ import io.petrigraph.net.FieldValue;
 import io.petrigraph.net.Net;
 import io.petrigraph.net.NetBuilder;
 import io.petrigraph.net.TransitionBuilder;
+import io.petrigraph.runtime.commit.Awaited;
 import io.petrigraph.runtime.commit.DutyCycle;
-import io.petrigraph.runtime.commit.EventUnderWay;
 import io.petrigraph.runtime.commit.PartitionSettings;
 import io.petrigraph.runtime.commit.PartitionedEngine;
 import io.petrigraph.runtime.marking.RowTable;
@@ -136,12 +136,12 @@ class HotTransfersTest {
     }
 
     private void send(PartitionedEngine engine, SplitMix64 random) {
-        Queue<EventUnderWay> inFlight = new ArrayDeque<>();
+        Queue<Awaited> inFlight = new ArrayDeque<>();
         int left = TRANSFERS / CLIENTS;
         while (failure.get() == null && (left > 0 || !inFlight.isEmpty())) {
             if (left > 0 && inFlight.size() < IN_FLIGHT) {
                 long[] words = {account(random), account(random)};
-                EventUnderWay event = engine.offer(net.event("transfer").id(), words, 3, 0, 0);
+                Awaited event = engine.offer(net.event("transfer").id(), words, 3, 0, 0);
                 if (event != null) {
                     inFlight.add(event);
                     left--;

@@ -31,8 +31,8 @@ class PlantedProtocolTest {
                         NOT_SERIAL),
                 agent(
                         "what is only read is not reserved",
-                        "if (!granule.isWorld() && ownerOf(granule) == partition) {",
-                        "if (!granule.isWorld() && changes && ownerOf(granule) == partition) {",
+                        "!granule.isWhole() && ownerOf(granule) == partition) {\n                mine",
+                        "!granule.isWhole() && changes && ownerOf(granule) == partition) {\n                mine",
                         NOT_SERIAL),
                 agent(
                         "a reservation is kept when the event is refused",
@@ -71,10 +71,12 @@ class PlantedProtocolTest {
 
     static Stream<BrokenProtocol> commits() {
         return Stream.of(
-                agent(
+                new BrokenProtocol(
                         "a refusal is told before what it read is safe",
-                        "event.decide(outcome, sequence.lastClaimed());\n        counters.refused++;",
-                        "event.decide(outcome, -1);\n        counters.refused++;",
+                        "commit/Endings.java",
+                        "event.refused(outcome, sequence.lastClaimed());\n        counters.countRefused();",
+                        "event.refused(outcome, -1);\n        counters.countRefused();",
+                        "run",
                         NOT_SERIAL + "|nowhere in the log"),
                 agent(
                         "a give-up does not stop the event",
@@ -86,11 +88,12 @@ class PlantedProtocolTest {
                         "            decision.move(commit.records());\n",
                         "",
                         NOT_SERIAL),
-                agent(
+                new BrokenProtocol(
                         "the content of a bag does not travel with its reservation",
-                        "BagValue.read(decision.marking(), granule.place(families))",
-                        "BagValue.read(new io.petrigraph.runtime.marking.Marking(context.net().net(), context.net().texts()),"
-                                + " granule.place(families))",
+                        "commit/Forwarding.java",
+                        "BagValue.read(marking, granule.place(families))",
+                        "BagValue.read(new Marking(marking.net(), marking.texts()), granule.place(families))",
+                        "run",
                         NOT_SERIAL),
                 agent(
                         "event ids are not reserved",
@@ -99,7 +102,7 @@ class PlantedProtocolTest {
                         NOT_SERIAL),
                 new BrokenProtocol(
                         "an outcome is told before its records are published",
-                        "commit/PartitionAgent.java",
+                        "commit/Intake.java",
                         "event.decidedBehind() <= acked;",
                         "event.decidedBehind() <= acked + 100;",
                         "runAndDie",
@@ -111,13 +114,6 @@ class PlantedProtocolTest {
                         "return ownership.ofRow(family, key) == partition || key == 3;",
                         "run",
                         NOT_SERIAL),
-                new BrokenProtocol(
-                        "a family that is searched does not lie together",
-                        "partition/Ownership.java",
-                        "live(net, partitions, Enumerations.families(net))",
-                        "live(net, partitions, new boolean[net.net().families().size()])",
-                        "run",
-                        "is enumerated"),
                 new BrokenProtocol(
                         "steps are written in the order of arrival",
                         "commit/RecordMerger.java",
