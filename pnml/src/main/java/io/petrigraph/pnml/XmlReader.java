@@ -71,15 +71,18 @@ final class XmlReader {
     /** The root element; {@link PnmlException} where the bytes are no such XML. */
     static PnmlElement read(InputStream in) throws IOException {
         LimitedInputStream limited = new LimitedInputStream(in);
+        XMLStreamReader xml = null;
         try {
-            return new XmlReader(factory().createXMLStreamReader(Encoding.reader(limited))).read();
+            xml = factory().createXMLStreamReader(Encoding.reader(limited));
+            return new XmlReader(xml).read();
         } catch (XMLStreamException e) {
             limited.rethrow();
-            Location at = e.getLocation();
+            // Where bytes cannot be decoded the parser does not say: it is behind the last thing that was read.
+            Location at = e.getLocation() == null && xml != null ? xml.getLocation() : e.getLocation();
             boolean isEncoding = e.getNestedException() instanceof CharacterCodingException;
             throw new PnmlException(
-                    at == null ? 0 : Math.max(0, at.getLineNumber()),
-                    at == null ? 0 : Math.max(0, at.getColumnNumber()),
+                    at == null ? 1 : Math.max(1, at.getLineNumber()),
+                    at == null ? 1 : Math.max(1, at.getColumnNumber()),
                     isEncoding ? "text in the encoding that the file declares" : "well-formed XML",
                     isEncoding ? "other bytes" : cause(e));
         }

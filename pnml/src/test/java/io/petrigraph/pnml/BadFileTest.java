@@ -73,6 +73,15 @@ class BadFileTest {
     }
 
     @Test
+    void shouldSayBehindWhatWhenBytesAreOfNoEncoding() {
+        byte[] bytes = "<pnml>\n<net id='n'>\n?</net></pnml>".getBytes(StandardCharsets.UTF_8);
+        bytes["<pnml>\n<net id='n'>\n".length()] = (byte) 0xFF;
+        PnmlException bad = assertThrows(PnmlException.class, () -> Documents.read(bytes));
+        assertEquals("text in the encoding that the file declares", bad.expected());
+        assertTrue(bad.line() >= 1 && bad.column() >= 1, bad.getMessage());
+    }
+
+    @Test
     void shouldNameTheLimitWhenElementsAreNestedAMillionFold() {
         PnmlException bad = assertThrows(PnmlException.class, () -> Documents.read("<page>".repeat(1_000_000)));
         assertEquals("elements nested at most 200 deep", bad.expected());

@@ -118,7 +118,7 @@ final class UnitComparison {
         return crossing;
     }
 
-    /** The arcs that a file can have; all of them name one place. */
+    /** The arcs that a file can have. */
     private static void touched(Arc arc, int[] partOf, Set<Integer> parts) {
         if (arc instanceof Arc.Consume consume) {
             parts.add(partOf[consume.place()]);
@@ -130,6 +130,9 @@ final class UnitComparison {
             parts.add(partOf[inhibit.place()]);
         } else if (arc instanceof Arc.Reset reset) {
             parts.add(partOf[reset.place()]);
+        } else if (arc instanceof Arc.Transfer transfer) {
+            parts.add(partOf[transfer.place()]);
+            parts.add(partOf[transfer.toPlace()]);
         }
     }
 }
