@@ -35,6 +35,17 @@ class PlaceInvariantsTest {
         assertTrue(invariants.complete() && invariants.spanning());
     }
 
+    @Test
+    void shouldGiveNoWeightWhenAPlaceIsReset() {
+        NetBuilder net = Net.builder("Reset");
+        net.place("a", Colour.dot()).place("b", Colour.dot()).initial("a", 1);
+        net.transition("there").consume("a").produce("b");
+        net.transition("back").consume("b").produce("a");
+        assertEquals(List.of("a + b = 1"), texts(PlaceInvariants.of(net.build())));
+        net.transition("lose").reset("b");
+        assertEquals(List.of(), texts(PlaceInvariants.of(net.build())));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 5, 10, 200})
     void shouldFindOneSemiflowForEachPhilosopherAndEachForkWhenTheyDine(int n) {
@@ -128,6 +139,18 @@ class PlaceInvariantsTest {
             }
             assertTrue(found.complete() && areMinimal(found), "seed=" + seed);
         }
+    }
+
+    @Test
+    void shouldListOnlyMinimalSemiflowsWhenNetsAreLarger() {
+        int several = 0;
+        for (long seed = 0; seed < 1_000; seed++) {
+            PlaceInvariants found = PlaceInvariants.of(SampleNets.random(seed, 12, 6));
+            found.all().forEach(invariant -> assertTrue(holds(found.net(), invariant.weights())));
+            assertTrue(areMinimal(found), "seed=" + seed);
+            several += found.semiflows().size() > 1 ? 1 : 0;
+        }
+        assertTrue(several > 100, "hardly any net has semiflows: several=" + several);
     }
 
     private static boolean areMinimal(PlaceInvariants found) {
