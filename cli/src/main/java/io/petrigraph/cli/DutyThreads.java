@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs an engine that plays a net: a thread for each partition, one for the log; the caller's thread shows how far it is.
- * A thread with nothing to do spins shortly, then parks, because there may be more threads than cores.
+ * A thread with nothing to do spins shortly, yields, then parks, because there may be more threads than cores.
  */
 final class DutyThreads {
-    private static final int SPINS = 200;
+    private static final int SPINS = 100;
+    private static final int YIELDS = 100;
     private static final long PARK_NS = 20_000;
     private static final long SHOW_NS = 5_000_000;
 
@@ -66,9 +67,12 @@ final class DutyThreads {
         }
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // it is a hint: whoever is never let run parks soon
     private static void rest(int idle) {
-        if (idle > SPINS) {
+        if (idle > SPINS + YIELDS) {
             LockSupport.parkNanos(PARK_NS);
+        } else if (idle > SPINS) {
+            Thread.yield();
         } else if (idle > 0) {
             Thread.onSpinWait();
         }

@@ -2,6 +2,7 @@ package io.petrigraph.explorer;
 
 import io.petrigraph.net.Net;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** Explores nets breadth first. Stateless. */
 public final class Explorer {
@@ -14,6 +15,14 @@ public final class Explorer {
      * IllegalArgumentException} where it is not, or has more bindings than can be kept.
      */
     public static StateSpace explore(Net net, long maxStates, Progress progress) {
+        return explore(net, maxStates, progress, hash -> {});
+    }
+
+    /**
+     * As {@link #explore(Net, long, Progress)}; {@code hashes} is told the canonical hash of each marking that is explored, once:
+     * see {@link io.petrigraph.net.MarkingHash}.
+     */
+    public static StateSpace explore(Net net, long maxStates, Progress progress, LongConsumer hashes) {
         if (!Unfolding.isVectorial(net)) {
             throw new IllegalArgumentException(
                     "net has what no vector of counts says (entities, code, for-all arcs, parameters,"
@@ -26,7 +35,7 @@ public final class Explorer {
                     + " bindings to unfold; make its sorts smaller: net=" + net.name());
         }
         return new VectorExplorer(
-                        unfolded.get(), net.places().size(), net.transitions().size(), maxStates, progress)
+                        unfolded.get(), net.places().size(), net.transitions().size(), maxStates, progress, hashes)
                 .explore();
     }
 }

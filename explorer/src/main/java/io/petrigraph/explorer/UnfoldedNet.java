@@ -12,12 +12,15 @@ final class UnfoldedNet {
     final int[] places;
     /** For each unfolded place its tokens at the start. */
     final long[] initial;
+    /** For each unfolded place the canonical hash of one of its tokens. */
+    final long[] hashes;
     /** In the order of the net's transitions. */
     final List<Firing> firings;
     /** True where transitions have different priorities. */
     final boolean hasPriorities;
 
-    UnfoldedNet(int[] places, long[] initial, List<Firing> firings) {
+    UnfoldedNet(int[] places, long[] initial, long[] hashes, List<Firing> firings) {
+        this.hashes = hashes;
         this.places = places;
         this.initial = initial;
         this.firings = List.copyOf(firings);

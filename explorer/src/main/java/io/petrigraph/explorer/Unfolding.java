@@ -5,6 +5,7 @@ import io.petrigraph.net.Colour;
 import io.petrigraph.net.Column;
 import io.petrigraph.net.Expr;
 import io.petrigraph.net.Guard;
+import io.petrigraph.net.MarkingHash;
 import io.petrigraph.net.Net;
 import io.petrigraph.net.NetBuilder;
 import io.petrigraph.net.NetLimits;
@@ -46,6 +47,7 @@ final class Unfolding {
     private final EnabledBindings bindings;
     private final List<Map<List<Long>, Integer>> numbers = new ArrayList<>();
     private final List<Integer> places = new ArrayList<>();
+    private final List<Long> hashes = new ArrayList<>();
     private final List<Long> initial = new ArrayList<>();
 
     private Unfolding(Net net) {
@@ -197,6 +199,7 @@ final class Unfolding {
         return Optional.of(new UnfoldedNet(
                 places.stream().mapToInt(p -> p).toArray(),
                 initial.stream().mapToLong(n -> n).toArray(),
+                hashes.stream().mapToLong(hash -> hash).toArray(),
                 all));
     }
 
@@ -204,6 +207,17 @@ final class Unfolding {
         return (arc instanceof Arc.Consume consume && grown.contains(consume.place()))
                 || (arc instanceof Arc.Read read && grown.contains(read.place()))
                 || (arc instanceof Arc.Transfer transfer && grown.contains(transfer.place()));
+    }
+
+    private long hash(int place, List<Long> token) {
+        long hash = MarkingHash.start(place);
+        for (int column = 0; column < token.size(); column++) {
+            Place of = marking.net().places().get(place);
+            boolean isText = Colour.isText(of.columns().get(column).colour());
+            byte[] text = isText ? marking.texts().bytes(token.get(column)) : new byte[0];
+            hash = MarkingHash.next(hash, isText ? MarkingHash.text(text, 0, text.length) : token.get(column));
+        }
+        return hash;
     }
 
     /** The unfolded place of a token, which from now on never runs out. */
@@ -216,6 +230,7 @@ final class Unfolding {
         numbers.get(place).put(token, number);
         places.add(place);
         initial.add(0L);
+        hashes.add(hash(place, token));
         long[] words = Arrays.copyOf(token.stream().mapToLong(word -> word).toArray(), Math.max(1, token.size()));
         marking.add(marking.net().places().get(place), words, 0, 0, PLENTY, -1, -1);
         return number;

@@ -3,6 +3,7 @@ package io.petrigraph.explorer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * Explores an unfolded net. A marking is a run of bit fields, one for each unfolded place, none across two words; a firing
@@ -21,6 +22,7 @@ final class VectorExplorer {
     private final int netPlaces;
     private final long maxStates;
     private final Progress progress;
+    private final LongConsumer hashes;
     private final int[] bits;
     private final boolean[] fired;
     private final long[] counts;
@@ -42,7 +44,9 @@ final class VectorExplorer {
     private long maxPlace;
     private long maxMarking;
 
-    VectorExplorer(UnfoldedNet net, int netPlaces, int transitions, long maxStates, Progress progress) {
+    VectorExplorer(
+            UnfoldedNet net, int netPlaces, int transitions, long maxStates, Progress progress, LongConsumer hashes) {
+        this.hashes = hashes;
         this.net = net;
         this.netPlaces = netPlaces;
         this.maxStates = Math.min(maxStates, Integer.MAX_VALUE - 8);
@@ -91,6 +95,7 @@ final class VectorExplorer {
     private boolean explore(int marking) {
         table.get(marking, from);
         layout.unpack(from, counts);
+        hashes.accept(hash());
         measure();
         long before = edges;
         highest = Integer.MIN_VALUE;
@@ -107,6 +112,14 @@ final class VectorExplorer {
             deadMarkings++;
         }
         return goesOn;
+    }
+
+    private long hash() {
+        long hash = 0;
+        for (int place = 0; place < counts.length; place++) {
+            hash += counts[place] * net.hashes[place];
+        }
+        return hash;
     }
 
     /** Fires all, or only looks for the highest priority among what is enabled; false where the limit is reached. */

@@ -333,6 +333,10 @@ final class PartitionAgent implements DutyCycle, Intake.Desk {
     // Attempts at this owner
 
     private void enter(Attempt attempt) {
+        if (isHopeless(attempt)) {
+            giveUp(attempt);
+            return;
+        }
         if (!reservations.holds(attempt)) {
             reservations.enter(attempt, mine(attempt));
         }
@@ -363,11 +367,30 @@ final class PartitionAgent implements DutyCycle, Intake.Desk {
         for (Attempt attempt = granted.poll(); attempt != null; attempt = granted.poll()) {
             if (attempt.decider() == partition) {
                 decide(attempt);
+            } else if (isHopeless(attempt)) {
+                giveBack(attempt);
+                giveUp(attempt);
             } else {
                 forwardValues(attempt);
                 send(attempt.after(partition), new Message.Reserve(attempt));
             }
         }
+    }
+
+    /** True where the tokens that lie here are too few for what is to fire without an event: no other owner need be asked. */
+    private boolean isHopeless(Attempt attempt) {
+        return player != null
+                && attempt.event.named != null
+                && !attempt.footprint.holdsAll()
+                && player.lacks(attempt.event, decision.marking());
+    }
+
+    /** It does not fire; the owners that it has passed give back what is reserved for it. */
+    private void giveUp(Attempt attempt) {
+        for (int owner : attempt.owners.subList(0, attempt.owners.indexOf(partition))) {
+            send(owner, new Message.Release(attempt));
+        }
+        send(attempt.event.home, new Message.Decided(attempt.event));
     }
 
     private void forwardValues(Attempt attempt) {

@@ -139,6 +139,12 @@ class PlantedProtocolTest {
                         "continue;",
                         left),
                 played(
+                        "who gives up leaves its reservations",
+                        "commit/PartitionAgent.java",
+                        "send(owner, new Message.Release(attempt));",
+                        "assert owner >= 0;",
+                        left),
+                played(
                         "the end does not wait for what is not moved yet",
                         "commit/Player.java",
                         "board.more(owners);",
