@@ -172,6 +172,25 @@ public final class ShopScenario {
         }
     }
 
+    public static void shouldDoAllOrNothingWhenVerbsAreSentTogether() {
+        try (ShopEngine shop = open()) {
+            ShopBatch batch = shop.batch();
+            batch.customerActive(7).place(1, 100).pay(4).ship(batch.customerActive(7));
+            batch.customerActive(7).place(2, 200);
+            assertEquals(2, batch.commit().sequence());
+            batch.orderNew(2).pay(1);
+            batch.customerActive(7).place(3, -1);
+            assertEquals("positive", ((Outcome.GuardFailed) batch.tryCommit()).guard());
+            batch.customerActive(8).place(4, 1).pay(1).ship(batch.customerActive(8));
+            assertThrows(RefusedException.class, batch::commit);
+            try (ShopView now = shop.view()) {
+                assertTrue(now.order(1) instanceof ShopSeen.Order.Shipped);
+                assertTrue(now.order(2) instanceof ShopSeen.Order.New);
+                assertThrows(NoSuchElementException.class, () -> now.order(4));
+            }
+        }
+    }
+
     public static void shouldForgetWhenAForkIsClosed() {
         try (ShopEngine shop = open()) {
             shop.customerActive(7).place(45, 10);

@@ -19,6 +19,7 @@ final class ScopeWriter {
     private static final ClassName ENGINE_CONTEXT = runtime("EngineContext");
     private static final ClassName STEP_SCOPE = runtime("StepScope");
     private static final ClassName LANE = runtime("Lane");
+    private static final ClassName BATCH = runtime("Batch");
     private static final ClassName TRANSACTION = runtime("Transaction");
     private static final ClassName FORK = runtime("Fork");
     private static final ClassName VIEW = runtime("View");
@@ -37,7 +38,7 @@ final class ScopeWriter {
     }
 
     List<TypeSpec> types() {
-        return List.of(engine(), steps(), lane(), transaction(), fork(), view());
+        return List.of(engine(), steps(), lane(), batch(), transaction(), fork(), view());
     }
 
     /** A class with a scope behind it. */
@@ -138,6 +139,7 @@ final class ScopeWriter {
                         "return $T.run(scope, () -> step.accept(new $T(scope)))", TRY_STEP, generated.named("Steps"))
                 .build());
         made(engine, "lane", "Lane", "lane", "Pipelined verbs, for one thread; their outcomes are polled.\n");
+        made(engine, "batch", "Batch", "batch", "Verbs that are sent together, for one thread: all of them or nothing.\n");
         made(engine, "begin", "Tx", "begin", "A transaction, for one thread: all of it or nothing.\n");
         made(engine, "fork", "Fork", "fork", "A what-if, for one thread; it is forgotten when closed.\n");
         made(engine, "view", "View", "view", "The marking as it is now, to read, for one thread.\n");
@@ -177,6 +179,30 @@ final class ScopeWriter {
                 .build());
         new GuardsWriter(generated).rings(lane, Flavour.LIVE, HANDLES_IN_LANE);
         return lane.build();
+    }
+
+    private TypeSpec batch() {
+        String doc = "Verbs of one thread that are kept, then sent together as one step: all of them happen, each where the"
+                + " ones before it have fired, or nothing does. Nothing is read in between; after a commit it is empty and"
+                + " may be filled again.\n";
+        TypeSpec.Builder type = over("Batch", BATCH, "batch", Flavour.LIVE.scopes(generated), doc);
+        type.addMethod(method(
+                        "commit",
+                        OUTCOME.nestedClass("Committed"),
+                        "Fires them and waits; the first one's sequence. Throws why one was refused: then nothing happened.\n")
+                .addStatement("$T outcome = this.batch.commit()", OUTCOME)
+                .beginControlFlow("if (outcome instanceof $T committed)", OUTCOME.nestedClass("Committed"))
+                .addStatement("return committed")
+                .endControlFlow()
+                .addStatement("throw new $T(outcome)", runtime("RefusedException"))
+                .build());
+        type.addMethod(method(
+                        "tryCommit",
+                        OUTCOME,
+                        "Fires them and waits; answers why one was refused: then nothing happened.\n")
+                .addStatement("return this.batch.commit()")
+                .build());
+        return type.build();
     }
 
     private TypeSpec transaction() {
