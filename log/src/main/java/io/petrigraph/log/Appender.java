@@ -10,6 +10,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Writes records, one behind the other, and publishes them in batches.
@@ -248,9 +249,20 @@ public final class Appender {
         return (long) PUBLISHED_FRAME.getAcquire(this);
     }
 
-    /** The first frame of an incarnation; the house has seen to it that there is room, or a segment to roll into. */
-    boolean begin() {
-        if (offset == segment.firstFrameOffset()) {
+    /**
+     * The first frame of an incarnation; the house has seen to it that there is room, or a segment to roll into. A segment
+     * holds the records of one net: those of another go into the next one, whose header has its bytes.
+     */
+    boolean begin(byte[] net) {
+        boolean isOfAnotherNet = !Arrays.equals(segment.header().net(), net);
+        if (isOfAnotherNet && offset == segment.firstFrameOffset()) {
+            control(FrameDescriptor.TYPE_START);
+        }
+        if (isOfAnotherNet) {
+            if (!roll()) {
+                return false;
+            }
+        } else if (offset == segment.firstFrameOffset()) {
             control(FrameDescriptor.TYPE_START);
         } else if (limit - offset >= FrameDescriptor.WATERMARK_FRAME_LENGTH_BYTES) {
             control(FrameDescriptor.TYPE_OPEN);

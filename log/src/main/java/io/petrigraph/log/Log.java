@@ -104,11 +104,11 @@ public final class Log implements AutoCloseable {
     }
 
     private void begin() {
-        if (appender.begin()) {
+        if (appender.begin(context.net())) {
             return;
         }
         preparer.doWork(context.nanoClock().getAsLong());
-        if (!appender.begin()) {
+        if (!appender.begin(context.net())) {
             LogFailedException failure = health.failureAcquire();
             throw failure != null
                     ? failure

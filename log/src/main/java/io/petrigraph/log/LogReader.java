@@ -207,6 +207,29 @@ public final class LogReader implements AutoCloseable {
         return currentHeader().net();
     }
 
+    /**
+     * The canonical bytes of the net that wrote last: of the newest segment. Records of older segments may be those of a net
+     * from which it grew.
+     */
+    public byte[] newestNetBytes() {
+        byte[] newest = currentHeader().net();
+        long index = currentHeader().index();
+        try {
+            while (storage.exists(LogFiles.segment(index + 1))) {
+                index++;
+                try (MappedRegion next = storage.mapReadable(LogFiles.segment(index))) {
+                    if (TornTail.isHalfMade(next.buffer())) {
+                        return newest;
+                    }
+                    newest = SegmentDescriptor.read(next.buffer()).net();
+                }
+            }
+            return newest;
+        } catch (IOException e) {
+            throw cannotRead(storage, e);
+        }
+    }
+
     /** The record's number. */
     public long sequence() {
         return frame.sequence();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says why a net cannot go on with the log of another: the first place, transition, ... that replay depends on and that is
  * not the same. Whatever is in the advisory part only (guards, priorities, policies, computations, names of variables) is
- * no difference: no record depends on it.
+ * no difference: no record depends on it. Nor is what was appended, as {@link NetEvolution} says.
  */
 public final class NetDifference {
     private NetDifference() {}
@@ -31,7 +31,7 @@ public final class NetDifference {
         } catch (NetFormatException e) {
             return "its net cannot be read, " + e.getMessage();
         }
-        if (logged.fingerprint() == given.fingerprint()) {
+        if (logged.fingerprint() == given.fingerprint() || NetEvolution.between(logged, given) != null) {
             return null;
         }
         return firstDifference(logged, given) + ": fingerprintInLog=" + hex(logged) + " fingerprint=" + hex(given);

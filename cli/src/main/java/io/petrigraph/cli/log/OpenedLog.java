@@ -27,7 +27,7 @@ final class OpenedLog implements AutoCloseable {
     private OpenedLog(FileStorage storage, LogReader reader) {
         this.storage = storage;
         this.reader = reader;
-        this.net = Net.fromCanonicalBytes(reader.netBytes());
+        this.net = Net.fromCanonicalBytes(reader.newestNetBytes());
     }
 
     static OpenedLog open(Path directory) throws IOException {

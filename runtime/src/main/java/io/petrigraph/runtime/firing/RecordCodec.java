@@ -2,6 +2,7 @@ package io.petrigraph.runtime.firing;
 
 import io.petrigraph.net.Colour;
 import io.petrigraph.net.Column;
+import io.petrigraph.net.NetEvolution;
 import io.petrigraph.net.Place;
 import io.petrigraph.net.Variable;
 import io.petrigraph.runtime.marking.TextPool;
@@ -9,6 +10,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The payload of a firing's record: which transition, with which binding. Owner: one thread.
@@ -24,6 +26,8 @@ import java.util.Arrays;
 public final class RecordCodec {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final byte[] NO_BYTES = {};
 
     private final TextPool texts;
     private byte[] bytes = new byte[256];
@@ -122,10 +126,22 @@ public final class RecordCodec {
 
     /** Reads the recorded part of a binding; {@link MalformedRecordException} where the bytes are not such a payload. */
     public void decode(CompiledTransition compiled, byte[] payload, int offset, int payloadLength, Binding binding) {
+        decode(compiled, payload, offset, payloadLength, binding, null);
+    }
+
+    /** As before, of a record that a net wrote before {@code since} then; what it has not yet is zero or empty. */
+    public void decode(
+            CompiledTransition compiled,
+            byte[] payload,
+            int offset,
+            int payloadLength,
+            Binding binding,
+            @Nullable NetEvolution since) {
         Reader in = new Reader(payload, offset + Long.BYTES, offset + payloadLength);
         binding.clearSets(compiled.sets);
         for (Variable variable : compiled.recordedVariables) {
-            binding.values[variable.index()] = in.value(variable.colour());
+            boolean isAppended = since != null && since.isAppended(compiled.id(), variable.index());
+            binding.values[variable.index()] = isAppended ? empty(variable.colour()) : in.value(variable.colour());
         }
         for (int set = 0; set < compiled.sets; set++) {
             decodeSet(compiled, set, in, binding);
@@ -134,6 +150,10 @@ public final class RecordCodec {
             throw new MalformedRecordException("bytes are left over: transition="
                     + compiled.transition().name() + " leftBytes=" + (in.end - in.at));
         }
+    }
+
+    private long empty(Colour.Scalar colour) {
+        return Colour.isText(colour) ? texts.intern(NO_BYTES) : 0;
     }
 
     private void decodeSet(CompiledTransition compiled, int set, Reader in, Binding binding) {

@@ -2,6 +2,7 @@ package io.petrigraph.runtime.replay;
 
 import io.petrigraph.log.LogReader;
 import io.petrigraph.net.Net;
+import io.petrigraph.net.NetEvolution;
 import io.petrigraph.runtime.firing.Applier;
 import io.petrigraph.runtime.firing.Binding;
 import io.petrigraph.runtime.firing.BrokenHistoryException;
@@ -13,6 +14,8 @@ import io.petrigraph.runtime.firing.SliceApplier;
 import io.petrigraph.runtime.firing.Touches;
 import io.petrigraph.runtime.marking.Marking;
 import io.petrigraph.runtime.marking.Slices;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replays a log into a marking: record after record, by the applier that a live engine uses. Nothing is decided, no user
@@ -26,6 +29,8 @@ public final class Replay {
     private final Binding binding;
     private final RecordCodec codec;
     private byte[] payload = new byte[1024];
+    private byte @Nullable [] netBytes;
+    private @Nullable NetEvolution since;
     private long nextSequence;
     private int chainCrc;
 
@@ -105,6 +110,7 @@ public final class Replay {
             payload = new byte[length * 2];
         }
         reader.copyPayload(payload, 0);
+        enterNet(reader.netBytes());
         CompiledTransition transition = decode(length);
         if (!applier.resolve(transition, binding) || !applier.apply(transition, binding, nextSequence)) {
             throw new BrokenHistoryException("a record does not fit the marking before it: transition="
@@ -118,6 +124,17 @@ public final class Replay {
         return transition;
     }
 
+    /** The records that follow were written by that net: by this one, or by one from which it grew by appending. */
+    private void enterNet(byte[] bytes) {
+        if (bytes == netBytes) {
+            return;
+        }
+        netBytes = bytes;
+        since = Arrays.equals(bytes, net.net().canonicalBytes())
+                ? null
+                : NetEvolution.between(Net.fromCanonicalBytes(bytes), net.net());
+    }
+
     private CompiledTransition decode(int length) {
         Net declared = net.net();
         int id = RecordCodec.transitionOf(payload, 0, length);
@@ -127,7 +144,7 @@ public final class Replay {
         }
         CompiledTransition transition = net.transition(id);
         try {
-            codec.decode(transition, payload, 0, length, binding);
+            codec.decode(transition, payload, 0, length, binding, since);
         } catch (MalformedRecordException e) {
             throw new BrokenHistoryException(e.getMessage() + " sequence=" + nextSequence);
         }
