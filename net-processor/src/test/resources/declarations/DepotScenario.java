@@ -176,4 +176,46 @@ public final class DepotScenario {
             }
         }
     }
+
+    public static void shouldAnswerTheSameQuestionsWhenATransactionOrAForkAsks() {
+        try (DepotEngine depot = open();
+                DepotTx tx = depot.begin();
+                DepotFork fork = depot.fork()) {
+            tx.shelfOpen(2).close();
+            fork.build(3, "west").put(11, Depot.Size.SMALL, SEAL, 1, 1, false);
+            assertInstanceOf(Depot.Shelf.Full.class, tx.shelfByLabel("south").orElseThrow());
+            assertInstanceOf(Depot.Shelf.Open.class, fork.shelfByLabel("south").orElseThrow());
+            assertEquals(Optional.empty(), tx.shelfByLabel("west"));
+            assertEquals(1, tx.shelvesOpen().count());
+            assertEquals(3, fork.shelvesOpen().count());
+            assertEquals(11, fork.shelf(3).parcels().iterator().next().id());
+            assertEquals("west", fork.parcelHere(11).lies().get().label());
+            assertEquals(10, tx.shelf(1).parcels().iterator().next().id());
+        }
+    }
+
+    public static void shouldNameBothUsesWhenAHandleIsUsedAgainInAnyScope() {
+        try (DepotEngine depot = open();
+                DepotTx tx = depot.begin();
+                DepotFork fork = depot.fork()) {
+            DepotLane lane = depot.lane();
+            DepotLive.Shelf.Open onLane = lane.shelfOpen(2);
+            onLane.close();
+            assertUsedAgain("Shelf 2: you hold Open, it left by close@0", onLane::close);
+            DepotLive.Shelf.Open inBatch = depot.batch().shelfOpen(2);
+            inBatch.close();
+            assertUsedAgain("Shelf 2: you hold Open, it left by close", inBatch::close);
+            Depot.Shelf.Open inTransaction = tx.build(5, "east");
+            inTransaction.close();
+            assertUsedAgain("Shelf 5: you hold Open@3, it left by close@4", inTransaction::tear);
+            Depot.Shelf.Open inFork = fork.shelfOpen(2);
+            inFork.tear();
+            assertUsedAgain("Shelf 2: you hold Open, it left by tear@3", inFork::close);
+        }
+    }
+
+    private static void assertUsedAgain(String message, Runnable verb) {
+        IllegalStateException again = assertThrows(IllegalStateException.class, verb::run);
+        assertTrue(again.getMessage().startsWith(message + "; use the handle"), again.getMessage());
+    }
 }

@@ -34,7 +34,7 @@ final class AnalyzeTest {
         assertTrue(out.toString().contains("by types alone: 1 component"), out::toString);
         assertTrue(out.toString().contains("Ref: partition"), out::toString);
         assertTrue(out.toString().contains("no two rows may share name"), out::toString);
-        assertTrue(out.toString().contains("JobRunServe: all it decides on is JobRun.Queued(run)"), out::toString);
+        assertTrue(out.toString().contains("JobRun.serve: all it decides on is JobRun.Queued(jobRun)"), out::toString);
     }
 
     @Test
@@ -88,7 +88,7 @@ final class AnalyzeTest {
         Files.writeString(folder.resolve("profile"), out.toString());
         String config = file("[plan]\npartitions = 2\nprofile = profile\n");
         assertEquals(0, run("analyze", "--net", "databuild", "--config", config, "--json"), err::toString);
-        assertTrue(out.toString().contains("\"name\":\"TaintCreate\",\"worst\":\"LOCAL\""), out::toString);
+        assertTrue(out.toString().contains("\"name\":\"Databuild.cycleClaim\",\"worst\":\"LOCAL\""), out::toString);
         assertTrue(out.toString().contains("\"weight\":0.0"), out::toString);
     }
 

@@ -110,9 +110,10 @@ final class MainTest {
         assertEquals(last + 1, lines.length);
         assertTrue(lines[0].startsWith("{\"sequence\":0,\"time\":"), lines[0]);
         assertTrue(
-                lines[0].contains("\"transaction\":{\"index\":0,\"count\":4},\"transition\":\"RefCreate\""), lines[0]);
+                lines[0].contains("\"transaction\":{\"index\":0,\"count\":4},\"transition\":\"Databuild.refCreate\""),
+                lines[0]);
         assertEquals(0, run("log", "dump", log, "--yaml", "--as-of", "3"));
-        assertTrue(out.toString().contains("transition: \"WantSubmit\""), out::toString);
+        assertTrue(out.toString().contains("transition: \"Want.submit\""), out::toString);
     }
 
     @Test

@@ -12,4 +12,10 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
-public @interface Entity {}
+public @interface Entity {
+    /**
+     * How many ids the engine takes at a time where it gives them: generated engines then have {@code newOrderId()}. 0 where
+     * callers choose all ids.
+     */
+    int idBlock() default 0;
+}

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * A new link. On a method that creates: between the created entity and the receiver. On a parameter: between that entity,
  * which is read in the state of its type, and the created one or else the receiver. The name is that of an edge or of an
- * inverse, looked for first at the created entity, then at the receiver.
+ * inverse, looked for first at the created entity, then at the receiver; {@code "parameter.edge"} links another parameter.
  */
 @Target({ElementType.PARAMETER, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)

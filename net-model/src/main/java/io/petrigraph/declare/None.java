@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * No linked entity is in that state. A parameter of the state (or {@code Many} of it) of an eager or static transition; on a
+ * No linked entity is in that state, or, where no state is said, none is linked at all. A parameter of the state (or {@code Many} of it) of an eager or static transition; on a
  * method of a transition that callers use: {@code @None(via = "parts", in = Part.Broken.class)}.
  */
 @Target({ElementType.PARAMETER, ElementType.METHOD})

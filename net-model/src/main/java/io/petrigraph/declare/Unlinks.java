@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A link goes. On a parameter: the link between the receiver and that entity, which must be there. On a method: a to-one
+ * A link goes. On a parameter: the link between the receiver (or, as {@code "parameter.edge"}, another parameter) and that
+ * entity, which must be there. On a method: a to-one
  * link of the receiver, which must be there, or all its links of a to-many edge.
  */
 @Target({ElementType.PARAMETER, ElementType.METHOD})

@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,18 +27,39 @@ final class ScenarioTest {
         return scenarios("Depot");
     }
 
+    @TestFactory
+    Stream<DynamicTest> shouldKeepEveryPromiseWhenTheTheatreRuns() throws ClassNotFoundException {
+        return scenarios("Theatre");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldKeepEveryPromiseWhenTheSupplyRuns() throws ClassNotFoundException {
+        return scenarios("Supply");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldKeepEveryPromiseWhenTheLedgerGrows() throws ClassNotFoundException {
+        return scenarios("Ledger", "LedgerBefore", "LedgerAfter");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"Shop", "Depot"})
+    @ValueSource(strings = {"Shop", "Depot", "Theatre", "Supply", "LedgerBefore", "LedgerAfter"})
     void shouldCompileWithoutTheProcessorWhenADeclarationNamesNoGeneratedType(String declaration) {
         assertThat(Declarations.compilePlainly(Declarations.resource(declaration)))
                 .succeededWithoutWarnings();
     }
 
-    private static Stream<DynamicTest> scenarios(String declaration) throws ClassNotFoundException {
-        Compilation compilation = Declarations.compile(
-                Declarations.resource(declaration), Declarations.resource(declaration + "Scenario"));
+    private static Stream<DynamicTest> scenarios(String name) throws ClassNotFoundException {
+        return scenarios(name, name);
+    }
+
+    private static Stream<DynamicTest> scenarios(String name, String... declarations) throws ClassNotFoundException {
+        Compilation compilation =
+                Declarations.compile(Stream.concat(Stream.of(name + "Scenario"), Stream.of(declarations))
+                        .map(Declarations::resource)
+                        .toArray(JavaFileObject[]::new));
         assertThat(compilation).succeededWithoutWarnings();
-        Class<?> type = Class.forName("demo." + declaration + "Scenario", true, Declarations.classes(compilation));
+        Class<?> type = Class.forName("demo." + name + "Scenario", true, Declarations.classes(compilation));
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getName().startsWith("should"))
                 .sorted(Comparator.comparing(Method::getName))

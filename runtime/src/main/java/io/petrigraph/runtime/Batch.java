@@ -28,6 +28,11 @@ public final class Batch extends LiveScope {
         draft.clear();
     }
 
+    /** How many events wait for the commit. */
+    public int size() {
+        return script.size();
+    }
+
     /** Fires all events in one step and waits; the outcome of the first one that was refused, and nothing happened then. */
     public Outcome commit() {
         TransactionScript events = script;

@@ -76,6 +76,12 @@ final class TransactionScript implements Script {
     }
 
     private final List<Entry> entries = new ArrayList<>();
+
+    /** How many events and questions it has. */
+    int size() {
+        return entries.size();
+    }
+
     private final boolean isRepeated;
 
     private TransactionScript(boolean isRepeated) {

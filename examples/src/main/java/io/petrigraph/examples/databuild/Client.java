@@ -1,46 +1,26 @@
 package io.petrigraph.examples.databuild;
 
-import io.petrigraph.runtime.Batch;
-import io.petrigraph.runtime.Engine;
 import io.petrigraph.runtime.Outcome;
 
-/** One caller: events by name, sent together as one step. One thread uses a client. */
+/** One caller: verbs that are sent together as one step. One thread uses a client. */
 final class Client {
-    private final Engine engine;
-    private final Batch batch;
-    private int parameter;
+    private final DatabuildBatch batch;
     private long events;
     private long rejected;
 
-    Client(Engine engine) {
-        this.engine = engine;
+    Client(DatabuildEngine engine) {
         this.batch = engine.batch();
     }
 
-    Client event(String name) {
-        batch.begin(engine.net().event(name).id());
-        parameter = 0;
-        return this;
-    }
-
-    Client number(long word) {
-        batch.put(parameter++, word);
-        return this;
-    }
-
-    Client text(String text) {
-        batch.putText(parameter++, text);
-        return this;
-    }
-
-    void send() {
-        batch.fire();
-        events++;
+    /** What the next commit sends. */
+    DatabuildBatch batch() {
+        return batch;
     }
 
     /** Commits what was sent, and returns the sequence of its first firing. The demo never sends what must be refused: a refusal is a bug, and says so. */
     long commit() {
-        Outcome outcome = batch.commit();
+        events += batch.size();
+        Outcome outcome = batch.tryCommit();
         if (outcome instanceof Outcome.Committed committed) {
             return committed.sequence();
         }

@@ -1,6 +1,5 @@
 package io.petrigraph.examples.databuild;
 
-import io.petrigraph.runtime.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -16,14 +15,14 @@ final class Clients implements AutoCloseable {
     /** Events that one client sends as one step. */
     @FunctionalInterface
     interface Job {
-        void send(Client client);
+        void send(DatabuildBatch batch);
     }
 
     private final List<Client> clients = new ArrayList<>();
     private final ExecutorService threads;
     private final LatencyRecorder latencies;
 
-    Clients(Engine engine, int count, LatencyRecorder latencies) {
+    Clients(DatabuildEngine engine, int count, LatencyRecorder latencies) {
         for (int i = 0; i < count; i++) {
             clients.add(new Client(engine));
         }
@@ -46,7 +45,7 @@ final class Clients implements AutoCloseable {
     private void work(List<Job> jobs, int first) {
         Client client = clients.get(first);
         for (int i = first; i < jobs.size(); i += clients.size()) {
-            jobs.get(i).send(client);
+            jobs.get(i).send(client.batch());
             long startNs = System.nanoTime();
             long sequence = client.commit();
             long latencyNs = System.nanoTime() - startNs;

@@ -1,9 +1,9 @@
 package io.petrigraph.examples.databuild;
 
+import io.petrigraph.declare.One;
 import io.petrigraph.examples.databuild.graph.Components;
 import io.petrigraph.examples.databuild.graph.DependencyGraph;
 import io.petrigraph.runtime.Engine;
-import io.petrigraph.runtime.View;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class DatabuildDemo {
 
     private static final int LEAST_CASCADE_LIMIT = 1 << 16;
 
-    private final Engine engine;
+    private final DatabuildEngine databuild;
     private final Settings settings;
     private final Components components;
     private final Clients clients;
@@ -53,10 +53,10 @@ public final class DatabuildDemo {
 
     /** A demo over an open engine of {@link DatabuildNet#NET}. */
     public DatabuildDemo(Engine engine, Settings settings, LatencyRecorder latencies, ProgressListener listener) {
-        this.engine = engine;
+        this.databuild = DatabuildEngine.over(engine);
         this.settings = settings;
         this.components = Components.of(settings.graph());
-        this.clients = new Clients(engine, settings.clients(), latencies);
+        this.clients = new Clients(databuild, settings.clients(), latencies);
         this.listener = listener;
     }
 
@@ -83,9 +83,9 @@ public final class DatabuildDemo {
     }
 
     private void tellLive() {
-        try (View view = engine.view()) {
+        try (DatabuildView view = databuild.view()) {
             listener.progress(
-                    "live", view.rowCount(Ids.PARTITION_LIVE), settings.graph().size());
+                    "live", view.partitionsLive().count(), settings.graph().size());
         }
     }
 
@@ -95,11 +95,9 @@ public final class DatabuildDemo {
             int of = ref;
             long want = nextWant++;
             String name = settings.graph().name(ref);
-            jobs.add(client -> {
-                client.event("RefCreate").number(of).text(name).send();
-                wantCreate(client, want);
-                client.event("WantRef").number(want).number(of).send();
-                client.event("WantSubmit").number(want).send();
+            jobs.add(batch -> {
+                batch.refCreate(of, name);
+                wantCreate(batch, want).ask(of).submit();
             });
         }
         inChunks(jobs.size(), (from, to) -> {
@@ -119,21 +117,14 @@ public final class DatabuildDemo {
         void run(int from, int to);
     }
 
-    private static void wantCreate(Client client, long want) {
-        client.event("WantCreate")
-                .number(want)
-                .number(0)
-                .number(0)
-                .number(0)
-                .text("demo")
-                .text("")
-                .send();
+    private static DatabuildLive.Want.New wantCreate(DatabuildBatch batch, long want) {
+        return batch.wantCreate(want, 0, 0, 0, "demo", "");
     }
 
     /** One run for each job that somebody lacks. False where nobody lacks anything. */
     private boolean buildRound() {
         List<int[]> runs = new ArrayList<>();
-        try (View view = engine.view()) {
+        try (DatabuildView view = databuild.view()) {
             for (int job : lackedJobs(view)) {
                 runs.add(refsOf(job));
             }
@@ -148,14 +139,11 @@ public final class DatabuildDemo {
         return !runs.isEmpty();
     }
 
-    private Set<Integer> lackedJobs(View view) {
+    private Set<Integer> lackedJobs(DatabuildView view) {
         Set<Integer> jobs = new LinkedHashSet<>();
-        for (long row = view.rowCursor(Ids.WANT_IDLE, -1); row >= 0; row = view.rowCursor(Ids.WANT_IDLE, row)) {
-            long want = view.rowKey(Ids.WANT_IDLE, row);
-            for (long at = view.linkCursor(Ids.WANT_LACKS, want, -1);
-                    at >= 0;
-                    at = view.linkCursor(Ids.WANT_LACKS, want, at)) {
-                int ref = refOf(view.linkTarget(Ids.WANT_LACKS, at));
+        for (DatabuildSeen.Want want : view.wantsIdle()) {
+            for (DatabuildSeen.Partition partition : want.lacks()) {
+                int ref = refOf(partition.id());
                 jobs.add(settings.batchCycles() ? components.of(ref) : ref);
             }
         }
@@ -163,7 +151,7 @@ public final class DatabuildDemo {
     }
 
     private static int refOf(long partition) {
-        return (int) (partition / DatabuildNet.MAX_INSTANCES);
+        return (int) (partition / Databuild.MAX_INSTANCES);
     }
 
     private int[] refsOf(int job) {
@@ -182,12 +170,12 @@ public final class DatabuildDemo {
         for (int i = 0; i < runs.size(); i++) {
             int[] refs = runs.get(i);
             long run = firstRun + i;
-            jobs.add(client -> {
-                client.event("JobRunBuffer").number(run).text("build").send();
+            jobs.add(batch -> {
+                DatabuildLive.JobRun.Queued queued = batch.jobRunBuffer(run, "build");
                 for (int ref : refs) {
-                    client.event("JobRunBuild").number(run).number(ref).send();
+                    queued = queued.build(ref);
                 }
-                client.event("JobRunQueue").number(run).send();
+                queued.run();
             });
         }
         return jobs;
@@ -196,7 +184,7 @@ public final class DatabuildDemo {
     /** What the workers of these runs report, from what was there when the chunk began. */
     private List<Clients.Job> reporting(List<int[]> runs, long firstRun) {
         List<Clients.Job> jobs = new ArrayList<>();
-        try (View view = engine.view()) {
+        try (DatabuildView view = databuild.view()) {
             for (int i = 0; i < runs.size(); i++) {
                 long run = firstRun + i;
                 int[] refs = runs.get(i);
@@ -211,7 +199,7 @@ public final class DatabuildDemo {
         return jobs;
     }
 
-    private Set<Integer> missing(View view, int[] refs) {
+    private Set<Integer> missing(DatabuildView view, int[] refs) {
         Set<Integer> missing = new LinkedHashSet<>();
         for (int ref : refs) {
             for (int dependency : settings.graph().dependencies(ref)) {
@@ -224,30 +212,29 @@ public final class DatabuildDemo {
         return missing;
     }
 
-    private static boolean isLive(View view, int ref) {
-        long at = view.linkCursor(Ids.REF_CANONICAL, ref, -1);
-        return at >= 0 && view.stateOf(Ids.PARTITION, view.linkTarget(Ids.REF_CANONICAL, at)) == Ids.PARTITION_LIVE;
+    private static boolean isLive(DatabuildView view, int ref) {
+        One<DatabuildSeen.Partition> canonical = view.ref(ref).canonical();
+        return canonical.isPresent() && canonical.get() instanceof DatabuildSeen.Partition.Live;
     }
 
     private Clients.Job finish(long run, int[] refs) {
         for (int ref : refs) {
             if (fails(settings.seed(), ref, settings.failuresPercent())) {
                 String cause = "build of " + settings.graph().name(ref) + " failed";
-                return client ->
-                        client.event("JobRunFailure").number(run).text(cause).send();
+                return batch -> batch.jobRunRunning(run).fail(cause);
             }
         }
-        return client -> client.event("JobRunSuccess").number(run).send();
+        return batch -> batch.jobRunRunning(run).succeed();
     }
 
     private static Clients.Job missingDeps(long run, long want, Set<Integer> missing) {
-        return client -> {
-            wantCreate(client, want);
+        return batch -> {
+            DatabuildLive.Want.New upstream = wantCreate(batch, want);
             for (int ref : missing) {
-                client.event("WantRef").number(want).number(ref).send();
+                upstream = upstream.ask(ref);
             }
-            client.event("JobRunMissingDeps").number(run).number(want).send();
-            client.event("WantSubmit").number(want).send();
+            batch.jobRunRunning(run).missDeps(upstream);
+            upstream.submit();
         };
     }
 
@@ -261,26 +248,21 @@ public final class DatabuildDemo {
     /** Nobody is idle, and some wait: then they wait for each other. False where nobody waits. */
     private boolean breakCycles() {
         List<List<Integer>> cycles;
-        try (View view = engine.view()) {
+        try (DatabuildView view = databuild.view()) {
             cycles = new WaitCycles(view).find();
         }
         for (List<Integer> cycle : cycles) {
             long id = nextCycle++;
-            clients.run(List.of(client -> claim(client, id, cycle)));
+            clients.run(List.of(batch -> claim(batch, id, cycle)));
         }
         return !cycles.isEmpty();
     }
 
-    private static void claim(Client client, long id, List<Integer> cycle) {
-        client.event("CycleClaim").number(id).send();
-        for (int i = 0; i < cycle.size(); i++) {
-            int next = cycle.get((i + 1) % cycle.size());
-            client.event("CycleStep")
-                    .number(id)
-                    .number(cycle.get(i))
-                    .number(next)
-                    .send();
+    private static void claim(DatabuildBatch batch, long id, List<Integer> cycle) {
+        DatabuildLive.Cycle.Claimed claimed = batch.cycleClaim(id).start(cycle.get(0));
+        for (int i = 1; i <= cycle.size(); i++) {
+            claimed = claimed.step(cycle.get(i % cycle.size()));
         }
-        client.event("CycleClose").number(id).number(cycle.get(0)).send();
+        claimed.close();
     }
 }

@@ -2,9 +2,7 @@ package io.petrigraph.examples.databuild;
 
 import io.petrigraph.examples.databuild.graph.Components;
 import io.petrigraph.examples.databuild.graph.Dependencies;
-import io.petrigraph.runtime.View;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,7 @@ import java.util.Map;
 final class WaitCycles {
     private final Waits waits;
 
-    WaitCycles(View view) {
+    WaitCycles(DatabuildView view) {
         this.waits = new Waits(view);
     }
 
@@ -63,41 +61,33 @@ final class WaitCycles {
         private final Map<Long, Integer> numbers = new HashMap<>();
         private final int[][] awaited;
 
-        Waits(View view) {
-            for (long row = view.rowCursor(Ids.PARTITION_MISSING, -1);
-                    row >= 0;
-                    row = view.rowCursor(Ids.PARTITION_MISSING, row)) {
-                long partition = view.rowKey(Ids.PARTITION_MISSING, row);
-                numbers.put(partition, partitions.size());
-                partitions.add(partition);
-            }
+        Waits(DatabuildView view) {
+            view.partitionsMissing().forEach(partition -> {
+                numbers.put(partition.id(), partitions.size());
+                partitions.add(partition.id());
+            });
             awaited = new int[partitions.size()][];
             for (int i = 0; i < awaited.length; i++) {
-                awaited[i] = awaited(view, partitions.get(i));
+                awaited[i] = awaited(view.partitionMissing(partitions.get(i)));
             }
         }
 
-        private int[] awaited(View view, long partition) {
-            long upstreamLink = view.linkCursor(Ids.PARTITION_WAITS_FOR, partition, -1);
-            if (upstreamLink < 0) {
+        private int[] awaited(DatabuildSeen.Partition partition) {
+            if (!partition.waitsFor().isPresent()) {
                 return NOTHING;
             }
-            long upstream = view.linkTarget(Ids.PARTITION_WAITS_FOR, upstreamLink);
-            int[] found = NOTHING;
-            for (long at = view.linkCursor(Ids.WANT_AWAITS, upstream, -1);
-                    at >= 0;
-                    at = view.linkCursor(Ids.WANT_AWAITS, upstream, at)) {
-                Integer number = numbers.get(view.linkTarget(Ids.WANT_AWAITS, at));
+            List<Integer> found = new ArrayList<>();
+            for (DatabuildSeen.Partition each : partition.waitsFor().get().awaits()) {
+                Integer number = numbers.get(each.id());
                 if (number != null) {
-                    found = Arrays.copyOf(found, found.length + 1);
-                    found[found.length - 1] = number;
+                    found.add(number);
                 }
             }
-            return found;
+            return found.stream().mapToInt(Integer::intValue).toArray();
         }
 
         int ref(int number) {
-            return (int) (partitions.get(number) / DatabuildNet.MAX_INSTANCES);
+            return (int) (partitions.get(number) / Databuild.MAX_INSTANCES);
         }
 
         @Override

@@ -3,17 +3,17 @@
  * net; the outside world only says what happened.
  *
  * <pre>
- *   caller --> WantCreate, WantRef, WantSubmit ----+
+ *   caller --> wantCreate, ask, submit ------------+
  *                                                  v
  *        Want --wants--> Partition --of--> Ref   the net: events, eager rules, invariants
  *         ^ ^               ^  |                   ^
  *  derivedFrom |servicing   |builds                |
  *         |   JobRun -------+                      |
  *         |                                        |
- *   worker --> JobRunBuffer .. JobRunSuccess, JobRunFailure, JobRunMissingDeps
+ *   worker --> jobRunBuffer, build, run, succeed | fail | missDeps
  * </pre>
  *
- * <p>Neighbours: declared with net-model, run by runtime; {@code graph} reads dependency graphs, {@code demo} plays the
+ * <p>Neighbours: declared by interfaces (net-model, net-processor), run by runtime; {@code graph} reads dependency graphs, {@code demo} plays the
  * outside world.
  *
  * <p>Threading: the net is immutable; everything else as each class says.

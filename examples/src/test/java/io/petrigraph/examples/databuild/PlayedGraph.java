@@ -84,9 +84,9 @@ final class PlayedGraph {
         Set<String> built = instances(view, ref);
         assertEquals(end == End.LIVE, built.contains("Partition.Live"), graph.name(ref));
         assertEquals(end == End.FAILED, built.contains("Partition.Failed"), graph.name(ref));
-        assertEquals(WANT_STATE.get(end), state(view, Ids.WANT, ref), graph.name(ref));
+        assertEquals(WANT_STATE.get(end), state(view, DatabuildNet.FAMILY_WANT, ref), graph.name(ref));
         if (end == End.BLOCKED && settings.failuresPercent() == 0) {
-            checkNamedCycle(ref, view.textField(Ids.WANT, ref, Ids.WANT_CAUSE));
+            checkNamedCycle(ref, view.textField(DatabuildNet.FAMILY_WANT, ref, DatabuildNet.COLUMN_WANT_CAUSE));
         }
     }
 
@@ -95,7 +95,7 @@ final class PlayedGraph {
         int place = DatabuildNet.NET.place("Ref.instances").id();
         Set<String> states = new TreeSet<>();
         for (long at = view.linkCursor(place, ref, -1); at >= 0; at = view.linkCursor(place, ref, at)) {
-            states.add(state(view, Ids.PARTITION, view.linkTarget(place, at)));
+            states.add(state(view, DatabuildNet.FAMILY_PARTITION, view.linkTarget(place, at)));
         }
         return states;
     }

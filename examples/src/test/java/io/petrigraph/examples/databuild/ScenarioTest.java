@@ -19,7 +19,7 @@ final class ScenarioTest {
 
     private final MemoryStorage storage = new MemoryStorage();
     private Engine engine = open();
-    private Client client = new Client(engine);
+    private Client client = new Client(DatabuildEngine.over(engine));
 
     private Engine open() {
         return Engine.open(
@@ -37,7 +37,7 @@ final class ScenarioTest {
         long hash = hash();
         engine.close();
         engine = open();
-        client = new Client(engine);
+        client = new Client(DatabuildEngine.over(engine));
         assertEquals(hash, hash());
     }
 
@@ -48,49 +48,31 @@ final class ScenarioTest {
     }
 
     private void refs() {
-        client.event("RefCreate").number(ALPHA).text("data/alpha").send();
-        client.event("RefCreate").number(BETA).text("data/beta").send();
+        client.batch().refCreate(ALPHA, "data/alpha");
+        client.batch().refCreate(BETA, "data/beta");
         commit();
     }
 
     private void want(long want, int ref) {
-        client.event("WantCreate")
-                .number(want)
-                .number(0)
-                .number(0)
-                .number(0)
-                .text("")
-                .text("")
-                .send();
-        client.event("WantRef").number(want).number(ref).send();
-        client.event("WantSubmit").number(want).send();
+        client.batch().wantCreate(want, 0, 0, 0, "", "").ask(ref).submit();
         commit();
     }
 
     private void run(long run, int ref) {
-        client.event("JobRunBuffer").number(run).text("job").send();
-        client.event("JobRunBuild").number(run).number(ref).send();
-        client.event("JobRunQueue").number(run).send();
+        client.batch().jobRunBuffer(run, "job").build(ref).run();
         commit();
     }
 
     private void success(long run) {
-        client.event("JobRunSuccess").number(run).send();
+        client.batch().jobRunRunning(run).succeed();
         commit();
     }
 
     private void missing(long run, long want, int ref) {
-        client.event("WantCreate")
-                .number(want)
-                .number(0)
-                .number(0)
-                .number(0)
-                .text("")
-                .text("")
-                .send();
-        client.event("WantRef").number(want).number(ref).send();
-        client.event("JobRunMissingDeps").number(run).number(want).send();
-        client.event("WantSubmit").number(want).send();
+        DatabuildLive.Want.New upstream =
+                client.batch().wantCreate(want, 0, 0, 0, "", "").ask(ref);
+        client.batch().jobRunRunning(run).missDeps(upstream);
+        upstream.submit();
         commit();
     }
 
@@ -143,7 +125,7 @@ final class ScenarioTest {
         success(1);
         run(2, BETA);
         assertThrows(IllegalStateException.class, () -> run(3, BETA));
-        client = new Client(engine);
+        client = new Client(DatabuildEngine.over(engine));
         success(2);
         assertIn("Want.Successful", 0, 1, 2);
     }
@@ -170,7 +152,7 @@ final class ScenarioTest {
         run(0, BETA);
         missing(0, 1, ALPHA);
         run(1, ALPHA);
-        client.event("JobRunFailure").number(1).text("boom").send();
+        client.batch().jobRunRunning(1).fail("boom");
         commit();
         assertIn("Want.Failed", 1, 3);
         assertIn("Want.UpstreamFailed", 0);
@@ -182,7 +164,7 @@ final class ScenarioTest {
         want(0, BETA);
         want(1, BETA);
         run(0, BETA);
-        client.event("WantCancel").number(0).send();
+        client.batch().wantCancel(0);
         commit();
         assertIn("Want.Canceled", 0);
         assertIn("JobRun.Running", 0);
@@ -197,13 +179,12 @@ final class ScenarioTest {
         want(0, BETA);
         run(0, BETA);
         success(0);
-        client.event("TaintCreate").number(0).text("wrong").send();
-        client.event("TaintRef").number(0).number(BETA).send();
+        client.batch().taintCreate(0, "wrong").taint(BETA);
         commit();
         want(1, BETA);
         run(1, BETA);
         success(1);
-        long first = BETA * DatabuildNet.MAX_INSTANCES;
+        long first = BETA * Databuild.MAX_INSTANCES;
         assertIn("Partition.Tainted", first);
         assertIn("Partition.Live", first + 1);
         try (View view = engine.view()) {
@@ -218,9 +199,68 @@ final class ScenarioTest {
         refs();
         want(0, BETA);
         long before = hash();
-        client.event("JobRunSuccess").number(7).send();
+        client.batch().jobRunRunning(7).succeed();
         IllegalStateException refused = assertThrows(IllegalStateException.class, client::commit);
         assertTrue(String.valueOf(refused.getMessage()).contains("there is no JobRun 7"), refused.getMessage());
         assertEquals(before, hash());
+    }
+
+    @Test
+    void shouldGiveABuildUpWhenItsRunIsCanceled() {
+        refs();
+        want(0, BETA);
+        run(0, BETA);
+        client.batch().jobRunCancel(0);
+        commit();
+        assertIn("Want.Idle", 0);
+        assertIn("JobRun.Canceled", 0);
+        run(1, BETA);
+        success(1);
+        assertIn("Want.Successful", 0);
+    }
+
+    @Test
+    void shouldTurnToANewInstanceWhenWhatAWantStillNeedsIsTainted() {
+        refs();
+        want(9, ALPHA);
+        run(0, ALPHA);
+        success(0);
+        client.batch().wantCreate(1, 0, 0, 0, "", "").ask(ALPHA).ask(BETA).submit();
+        commit();
+        client.batch().taintCreate(0, "wrong").taint(ALPHA);
+        commit();
+        run(1, BETA);
+        success(1);
+        assertIn("Want.Idle", 1);
+        run(2, ALPHA);
+        success(2);
+        assertIn("Want.Successful", 1, 9);
+    }
+
+    @Test
+    void shouldGiveBackWhatWasTaintedWhenNobodyReplacedIt() {
+        refs();
+        want(0, ALPHA);
+        run(0, ALPHA);
+        success(0);
+        client.batch().taintCreate(0, "wrong").taint(ALPHA);
+        commit();
+        assertEquals(1, count("Partition.Tainted"));
+        client.batch().taintActive(0).cancel();
+        commit();
+        assertEquals(1, count("Partition.Live"));
+    }
+
+    @Test
+    void shouldRefuseAClaimOfACycleWhenSomeoneDoesNotWait() {
+        refs();
+        want(0, BETA);
+        run(0, BETA);
+        missing(0, 1, ALPHA);
+        client.batch().cycleClaim(0).start(BETA).step(ALPHA).step(BETA).close();
+        assertThrows(IllegalStateException.class, client::commit);
+        client.batch().cycleClaim(0);
+        assertThrows(IllegalStateException.class, client::commit);
+        assertIn("Want.UpstreamBuilding", 0);
     }
 }

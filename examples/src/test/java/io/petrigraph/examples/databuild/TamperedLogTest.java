@@ -86,7 +86,7 @@ final class TamperedLogTest {
     @Test
     void shouldRefuseWhenARecordComesBeforeWhatItNeeds() {
         List<byte[]> rewritten = new ArrayList<>(records);
-        rewritten.add(0, rewritten.remove(2)); // WantRef before its RefCreate and WantCreate
+        rewritten.add(0, rewritten.remove(2)); // Want.askFirst before its refCreate and wantCreate
         assertThrows(BrokenHistoryException.class, () -> replay(rewritten));
     }
 }

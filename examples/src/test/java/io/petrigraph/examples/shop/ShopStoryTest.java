@@ -3,7 +3,10 @@ package io.petrigraph.examples.shop;
 import static io.petrigraph.test.kit.Expected.committed;
 import static io.petrigraph.test.kit.Expected.guardFailed;
 import static io.petrigraph.test.kit.Expected.wrongState;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.petrigraph.runtime.Status;
 import io.petrigraph.test.kit.Fact;
 import io.petrigraph.test.kit.Story;
 import java.util.Map;
@@ -30,6 +33,21 @@ final class ShopStoryTest {
                     .when("Customer.place", Map.of("customer", 7, "orderId", 42, "amountCents", -1))
                     .then(guardFailed("positive"), Fact.missing("Order", 42), Fact.fired())
                     .replayed();
+        }
+    }
+    // end
+
+    // snippet: batch
+    @Test
+    void shouldDoNothingWhenOneVerbOfABatchIsRefused() {
+        try (ShopEngine shop = ShopEngine.inMemory()) {
+            ShopBatch batch = shop.batch();
+            batch.register(7).place(42, 995).pay();
+            batch.commit();
+            batch.customerActive(7).place(43, 100);
+            batch.customerActive(7).place(44, -1);
+            assertEquals(Status.GUARD_FAILED, batch.tryCommit().status());
+            assertFalse(shop.tryStep(s -> s.orderNew(43).cancel()).isCommitted());
         }
     }
     // end

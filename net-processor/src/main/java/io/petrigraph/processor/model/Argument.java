@@ -1,5 +1,6 @@
 package io.petrigraph.processor.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a transition has beside its receiver: values, entities, and conditions over all linked entities. */
@@ -66,6 +67,38 @@ public sealed interface Argument {
             StateSet set,
             Path via,
             @Nullable StateModel to) implements Argument {
+        @Override
+        public boolean given() {
+            return false;
+        }
+    }
+
+    /**
+     * What is done with all linked entities.
+     *
+     * @param name the last word of the way
+     * @param set the states it is about
+     * @param via the way over which they are linked
+     * @param to where they go; null where they stay
+     * @param unlinks true where the links of the last edge go
+     * @param relinks the edge into which they change, seen from the same end as the last one of the way; null for none
+     * @param links the edges, seen from the elements, by which they are linked to {@code with}
+     * @param with name of the argument (or receiver, or created entity) to which they are linked
+     */
+    record Each(
+            String name,
+            StateSet set,
+            Path via,
+            @Nullable StateModel to,
+            boolean unlinks,
+            @Nullable EdgeEnd relinks,
+            List<EdgeEnd> links,
+            String with)
+            implements Argument {
+        public Each {
+            links = List.copyOf(links);
+        }
+
         @Override
         public boolean given() {
             return false;

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param states in declaration order
  * @param sets every interface that stands for states: the entity, its unions, its states
  * @param fields in declaration order, without the key
+ * @param idBlock how many ids are taken at a time; 0 where callers choose them
  */
 public record EntityModel(
-        TypeElement element, String name, List<StateModel> states, List<StateSet> sets, List<FieldModel> fields) {
+        TypeElement element,
+        String name,
+        List<StateModel> states,
+        List<StateSet> sets,
+        List<FieldModel> fields,
+        int idBlock) {
     public EntityModel {
         states = List.copyOf(states);
         sets = List.copyOf(sets);

@@ -17,6 +17,11 @@ public final class GeneratedNames {
         return decapitalized(entity.name());
     }
 
+    /** {@code newOrderId}: an id of the entity that nobody else gets. */
+    public static String newId(EntityModel entity) {
+        return "new" + entity.name() + "Id";
+    }
+
     /** {@code orderByEmail}: the handle of an entity by a unique field. */
     public static String lookUp(EntityModel entity, FieldModel field) {
         return decapitalized(entity.name()) + "By" + capitalized(field.name());

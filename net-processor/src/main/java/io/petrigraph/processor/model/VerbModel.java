@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param eager constant of {@code Transition.Eager}
  * @param priority higher first
  * @param script true where the method's body is a script
+ * @param call name of the call of which it is a case, or empty
+ * @param isCall true where other methods are its cases
+ * @param newKey the key of the created entity where nobody gives it
  */
 public record VerbModel(
         ExecutableElement element,
@@ -34,7 +37,10 @@ public record VerbModel(
         List<FunctionModel> values,
         String eager,
         int priority,
-        boolean script) {
+        boolean script,
+        String call,
+        boolean isCall,
+        @Nullable KeyModel newKey) {
     /** What happens to the receiver. */
     public enum Kind {
         /** It moves to the result. */
@@ -43,6 +49,8 @@ public record VerbModel(
         CREATE,
         /** It ends. */
         END,
+        /** It is read, in whatever state of the owner. */
+        STAY,
         /** There is none. */
         NONE
     }
@@ -59,9 +67,19 @@ public record VerbModel(
         return !eager.equals("NO");
     }
 
+    /** True where it is one of several answers to a call. */
+    public boolean isCase() {
+        return !call.isEmpty();
+    }
+
+    /** True where the receiver is read whatever its state. */
+    public boolean isOfAny() {
+        return kind == Kind.STAY && owner != null && owner.whole();
+    }
+
     /** True where it may end in several states. */
     public boolean branches() {
-        return result != null && result.states().size() > 1;
+        return kind != Kind.STAY && result != null && result.states().size() > 1;
     }
 
     /** The argument of that name. */
@@ -72,13 +90,13 @@ public record VerbModel(
                 .orElse(null);
     }
 
-    /** The key of the created entity. */
+    /** The key of the created entity: given, or made of others. */
     public String createdName() {
         for (Argument argument : arguments) {
             if (argument instanceof Argument.Key key) {
                 return key.name();
             }
         }
-        return "";
+        return newKey == null ? "" : newKey.name();
     }
 }

@@ -1,6 +1,8 @@
 package io.petrigraph.processor.read;
 
+import io.petrigraph.declare.Each;
 import io.petrigraph.declare.Id;
+import io.petrigraph.declare.Linked;
 import io.petrigraph.declare.Links;
 import io.petrigraph.declare.Unlinks;
 import io.petrigraph.processor.model.Argument;
@@ -22,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class ArgumentReader {
     private final Known known;
     private final PathReader paths;
+    private final EachReader each;
 
     ArgumentReader(Known known) {
         this.known = known;
         this.paths = new PathReader(known);
+        this.each = new EachReader(known);
     }
 
     /** Adds a parameter's argument to the draft, unless it was reported. */
@@ -35,7 +39,10 @@ final class ArgumentReader {
         TypeMirror type = parameter.asType();
         TypeMirror many = known.mirrors.many(type);
         ValueType value = known.mirrors.valueType(type);
-        if (words.size() > 1) {
+        if (draft.isCall && (value == null || id != null)) {
+            known.reporter.error(
+                    Diagnostic.CALL_VALUES, parameter, draft.name(), Mirrors.name(parameter), Mirrors.name(parameter));
+        } else if (words.size() > 1) {
             known.reporter.error(
                     Diagnostic.ARC_TWICE,
                     parameter,
@@ -53,12 +60,31 @@ final class ArgumentReader {
             if (set == null) {
                 known.reporter.error(
                         Diagnostic.PARAMETER_TYPE, parameter, Mirrors.name(parameter), Mirrors.shown(type));
+            } else if (draft.call != null
+                    && !draft.isFound(Mirrors.name(parameter))
+                    && !isGivenById(draft, parameter)) {
+                known.reporter.error(
+                        Diagnostic.CASE_VALUE, parameter, draft.call.name(), "long", Mirrors.name(parameter));
+            } else if (words.isEmpty() && draft.call != null && !draft.isFound(Mirrors.name(parameter))) {
+                Argument.Origin origin = Argument.Origin.EVENT;
+                draft.arguments.add(new Argument.Other(Mirrors.name(parameter), set, origin, null, false, null));
             } else if (words.isEmpty()) {
                 linkedOnly(draft, parameter, set);
             } else if (fits(draft, parameter, words.get(0), set, many != null)) {
                 add(draft, parameter, Mirrors.name(parameter), words.get(0), set);
             }
         }
+    }
+
+    /** What a call must not say itself, or null. */
+    @Nullable
+    AnnotationMirror saidByCall(Draft draft) {
+        List<AnnotationMirror> said = new ArrayList<>();
+        words(draft.method).forEach(use -> said.add(use.mirror()));
+        said.addAll(known.mirrors.all(draft.method, Each.class, Each.Several.class));
+        said.addAll(known.mirrors.all(draft.method, Links.class, Links.Several.class));
+        said.addAll(known.mirrors.all(draft.method, Unlinks.class, Unlinks.Several.class));
+        return said.isEmpty() ? null : said.get(0);
     }
 
     private List<Word.Use> words(Element element) {
@@ -81,7 +107,7 @@ final class ArgumentReader {
             known.reporter.error(Diagnostic.ID_TWICE, parameter, id, null, draft.name());
         } else if (draft.eager) {
             known.reporter.error(Diagnostic.EAGER_VALUE, parameter, draft.name(), name);
-        } else {
+        } else if (isGivenByCaller(draft, parameter, parameter.asType())) {
             draft.arguments.add(new Argument.Key(name));
         }
     }
@@ -99,9 +125,28 @@ final class ArgumentReader {
                     name);
         } else if (draft.eager) {
             known.reporter.error(Diagnostic.EAGER_VALUE, parameter, draft.name(), name);
-        } else {
+        } else if (isGivenByCaller(draft, parameter, parameter.asType())) {
             draft.arguments.add(new Argument.Given(name, type));
         }
+    }
+
+    /** In a case: the call has a value of that name and type. */
+    private boolean isGivenByCaller(Draft draft, VariableElement parameter, TypeMirror type) {
+        String name = Mirrors.name(parameter);
+        if (draft.call == null
+                || (draft.call.argument(name) instanceof Argument.Given given
+                        && known.mirrors.same(given.type().type(), type))) {
+            return true;
+        }
+        known.reporter.error(Diagnostic.CASE_VALUE, parameter, draft.call.name(), Mirrors.shown(type), name);
+        return false;
+    }
+
+    /** True where the caller of a case gives the entity's id. */
+    private static boolean isGivenById(Draft draft, VariableElement parameter) {
+        return draft.call != null
+                && draft.call.argument(Mirrors.name(parameter)) instanceof Argument.Given given
+                && given.type().kind() == ValueType.Kind.LONG;
     }
 
     /** An entity that is only linked or unlinked is read in the state of its type. */
@@ -110,12 +155,16 @@ final class ArgumentReader {
                 !known.mirrors.all(parameter, Links.class, Links.Several.class).isEmpty()
                         || !known.mirrors
                                 .all(parameter, Unlinks.class, Unlinks.Several.class)
+                                .isEmpty()
+                        || !known.mirrors
+                                .all(parameter, Linked.class, Linked.Several.class)
                                 .isEmpty();
         if (!linked || known.mirrors.many(parameter.asType()) != null) {
             known.reporter.error(Diagnostic.ARC_MISSING, parameter, Mirrors.name(parameter));
             return;
         }
-        Argument.Origin origin = draft.eager ? Argument.Origin.SEARCHED : Argument.Origin.EVENT;
+        Argument.Origin origin =
+                draft.isFound(Mirrors.name(parameter)) ? Argument.Origin.SEARCHED : Argument.Origin.EVENT;
         draft.arguments.add(new Argument.Other(Mirrors.name(parameter), set, origin, null, false, null));
     }
 
@@ -151,7 +200,15 @@ final class ArgumentReader {
     /** Adds the conditions that stand on the method. */
     void conditions(Draft draft) {
         for (Word.Use use : words(draft.method)) {
-            StateSet set = known.set(known.mirrors.type(use.mirror(), "in"));
+            TypeMirror in = known.mirrors.type(use.mirror(), "in");
+            StateSet set = known.set(in);
+            if (set == null && in == null && use.word() == Word.NONE) {
+                Path path = paths.read(draft, draft.method, use.mirror(), null);
+                set = path == null ? null : known.entity(path.target()).whole();
+                if (set == null) {
+                    continue;
+                }
+            }
             if (set == null) {
                 at(
                         Diagnostic.CONDITION_IN,
@@ -162,18 +219,9 @@ final class ArgumentReader {
                 continue;
             }
             String via = known.mirrors.text(use.mirror(), "via");
-            String name = via.substring(via.lastIndexOf('.') + 1);
-            String unique = name;
-            for (int i = 2; taken(draft, unique); i++) {
-                unique = name + i;
-            }
-            add(draft, draft.method, unique, use, set);
+            add(draft, draft.method, draft.unique(via.substring(via.lastIndexOf('.') + 1)), use, set);
         }
-    }
-
-    private static boolean taken(Draft draft, String name) {
-        return draft.receiver.equals(name)
-                || draft.arguments.stream().anyMatch(a -> a.name().equals(name));
+        each.read(draft);
     }
 
     private void add(Draft draft, Element at, String name, Word.Use use, StateSet set) {
@@ -203,14 +251,14 @@ final class ArgumentReader {
             }
             draft.arguments.add(new Argument.All(name, use.word().kind, set, path, to));
         } else {
-            Argument.Origin origin = origin(draft, at, use, path);
+            Argument.Origin origin = origin(draft, at, name, use, path);
             if (origin != null) {
                 draft.arguments.add(new Argument.Other(name, set, origin, path, takes, to));
             }
         }
     }
 
-    private Argument.@Nullable Origin origin(Draft draft, Element at, Word.Use use, @Nullable Path path) {
+    private Argument.@Nullable Origin origin(Draft draft, Element at, String name, Word.Use use, @Nullable Path path) {
         boolean one = path != null && path.one();
         if (use.word() == Word.READ && at == draft.method) {
             if (!one) {
@@ -219,7 +267,7 @@ final class ArgumentReader {
             }
             return Argument.Origin.LOOKED_UP;
         }
-        if (use.word() == Word.ANY || draft.eager) {
+        if (use.word() == Word.ANY || draft.isFound(name)) {
             return one ? Argument.Origin.LOOKED_UP : Argument.Origin.SEARCHED;
         }
         return Argument.Origin.EVENT;

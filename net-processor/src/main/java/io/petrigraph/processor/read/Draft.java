@@ -1,7 +1,9 @@
 package io.petrigraph.processor.read;
 
 import io.petrigraph.processor.model.Argument;
+import io.petrigraph.processor.model.KeyModel;
 import io.petrigraph.processor.model.StateSet;
+import io.petrigraph.processor.model.VerbModel;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
@@ -16,15 +18,34 @@ final class Draft {
     final boolean script;
     final List<Argument> arguments = new ArrayList<>();
 
+    /** The call of which it is a case, or null. */
+    final @Nullable VerbModel call;
+
+    /** True where other methods are its cases. */
+    final boolean isCall;
+
     @Nullable
     StateSet created;
 
-    Draft(ExecutableElement method, @Nullable StateSet owner, String receiver, boolean eager, boolean script) {
+    /** The created entity's key where nobody gives it, or null. */
+    @Nullable
+    KeyModel newKey;
+
+    Draft(
+            ExecutableElement method,
+            @Nullable StateSet owner,
+            String receiver,
+            boolean eager,
+            boolean script,
+            @Nullable VerbModel call,
+            boolean isCall) {
         this.method = method;
         this.owner = owner;
         this.receiver = receiver;
         this.eager = eager;
         this.script = script;
+        this.call = call;
+        this.isCall = isCall;
     }
 
     String name() {
@@ -33,7 +54,26 @@ final class Draft {
 
     /** True where users call the method with all its parameters. */
     boolean isCalled() {
-        return !eager && !script;
+        return !eager && !script && call == null;
+    }
+
+    /** True where the engine finds what has that name: neither the event nor the caller of a case gives it. */
+    boolean isFound(String argument) {
+        return eager || (call != null && call.argument(argument) == null);
+    }
+
+    /** The name, or (where an argument has it) the name with a number. */
+    String unique(String name) {
+        String unique = name;
+        for (int i = 2; isTaken(unique); i++) {
+            unique = name + i;
+        }
+        return unique;
+    }
+
+    private boolean isTaken(String name) {
+        return receiver.equals(name)
+                || arguments.stream().anyMatch(a -> a.name().equals(name));
     }
 
     /** The entity of an argument or of the receiver, or null. */
@@ -41,6 +81,9 @@ final class Draft {
     String entityOf(String argument) {
         if (owner != null && argument.equals(receiver)) {
             return owner.entity();
+        }
+        if (created != null && newKey != null && argument.equals(newKey.name())) {
+            return created.entity();
         }
         for (Argument one : arguments) {
             if (one.name().equals(argument)) {
@@ -60,6 +103,6 @@ final class Draft {
                 .filter(Argument.Key.class::isInstance)
                 .map(Argument::name)
                 .findFirst()
-                .orElse(null);
+                .orElse(newKey == null ? null : newKey.name());
     }
 }

@@ -1,6 +1,7 @@
 package io.petrigraph.processor.read;
 
 import io.petrigraph.declare.Edge;
+import io.petrigraph.declare.Entity;
 import io.petrigraph.declare.Unique;
 import io.petrigraph.net.EntityBuilder;
 import io.petrigraph.processor.model.EntityModel;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -60,8 +62,24 @@ final class EntityReader {
         });
         states.forEach(state -> sets.add(new StateSet(name, state.element(), List.of(state), false)));
         if (!states.isEmpty()) {
-            known.entities.add(new EntityModel(element, name, List.copyOf(states), sets, fields(element, sets)));
+            known.entities.add(
+                    new EntityModel(element, name, List.copyOf(states), sets, fields(element, sets), idBlock(element)));
         }
+    }
+
+    private int idBlock(TypeElement element) {
+        AnnotationMirror mirror = known.mirrors.find(element, Entity.class);
+        int ids = mirror == null ? 0 : known.mirrors.number(mirror, "idBlock");
+        if (ids < 0 && mirror != null) {
+            known.reporter.error(
+                    Diagnostic.ID_BLOCK,
+                    element,
+                    mirror,
+                    known.mirrors.written(mirror, "idBlock"),
+                    ids,
+                    Mirrors.name(element));
+        }
+        return ids;
     }
 
     private Set<StateModel> collect(TypeElement entity, TypeElement union, Map<TypeElement, Set<StateModel>> unions) {

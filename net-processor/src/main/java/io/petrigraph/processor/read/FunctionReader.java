@@ -130,6 +130,11 @@ final class FunctionReader {
                     && other.name().equals(target)) {
                 entity = other.set().entity();
             }
+            if (argument instanceof Argument.Each each
+                    && each.to() != null
+                    && each.name().equals(target)) {
+                entity = each.set().entity();
+            }
         }
         if (target == null || entity == null || draft.script) {
             at(Diagnostic.VALUE_TARGET, method, mirror, "field", path, draft.name());
@@ -198,7 +203,7 @@ final class FunctionReader {
         TypeMirror many = known.mirrors.many(parameter.asType());
         StateSet set = known.set(many != null ? many : parameter.asType());
         for (Argument argument : draft.arguments) {
-            if (argument.name().equals(name)) {
+            if (argument.name().equals(name) && !(argument instanceof Argument.Each)) {
                 if (fits(argument, parameter.asType(), set, many != null)) {
                     return new FunctionModel.Input(name, set);
                 }
@@ -218,7 +223,11 @@ final class FunctionReader {
         if (draft.owner != null) {
             names.add(Mirrors.name(draft.owner.type()) + " " + draft.receiver);
         }
-        draft.arguments.forEach(a -> names.add(type(a) + " " + a.name()));
+        for (Argument argument : draft.arguments) {
+            if (!(argument instanceof Argument.Each)) {
+                names.add(type(argument) + " " + argument.name());
+            }
+        }
         known.reporter.error(
                 Diagnostic.FUNCTION_PARAMETER,
                 parameter,

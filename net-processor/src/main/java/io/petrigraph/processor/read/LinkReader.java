@@ -1,6 +1,8 @@
 package io.petrigraph.processor.read;
 
+import io.petrigraph.declare.Linked;
 import io.petrigraph.declare.Links;
+import io.petrigraph.declare.NotLinked;
 import io.petrigraph.declare.Unlinks;
 import io.petrigraph.processor.model.Argument;
 import io.petrigraph.processor.model.EdgeEnd;
@@ -39,7 +41,7 @@ final class LinkReader {
             } else if (end == null) {
                 unknown(draft, draft.method, mirror, List.of(draft.receiver));
             } else {
-                links.add(new LinkModel(end, draft.receiver, null, false));
+                links.add(new LinkModel(end, draft.receiver, null, LinkModel.Kind.REMOVE));
             }
         }
         for (VariableElement parameter : draft.method.getParameters()) {
@@ -60,35 +62,74 @@ final class LinkReader {
         if (draft.owner != null) {
             subjects.add(draft.receiver);
         }
-        for (AnnotationMirror mirror : known.mirrors.all(parameter, Links.class, Links.Several.class)) {
-            if (isEntity && subjects.isEmpty()) {
-                report(Diagnostic.LINK_NOTHING, parameter, mirror, draft.name(), "has neither");
-            } else if (isEntity) {
-                link(draft, parameter, mirror, subjects, name, links);
-            } else if (known.mirrors.valueType(parameter.asType()) != null) {
-                known.reporter.error(Diagnostic.ARC_ON_VALUE, parameter, mirror, null, "Links", name);
-            }
-        }
-        for (AnnotationMirror mirror : known.mirrors.all(parameter, Unlinks.class, Unlinks.Several.class)) {
-            if (isEntity && draft.owner == null) {
-                report(Diagnostic.UNLINK_CREATED, parameter, mirror, draft.name());
-            } else if (isEntity) {
-                unlink(draft, parameter, mirror, name, links);
-            } else if (known.mirrors.valueType(parameter.asType()) != null) {
-                known.reporter.error(Diagnostic.ARC_ON_VALUE, parameter, mirror, null, "Unlinks", name);
+        for (Ask ask : asks(parameter)) {
+            if (!isEntity) {
+                if (known.mirrors.valueType(parameter.asType()) != null) {
+                    known.reporter.error(Diagnostic.ARC_ON_VALUE, parameter, ask.mirror(), null, ask.shown(), name);
+                }
+            } else if (text(ask.mirror()).contains(".")) {
+                named(draft, parameter, ask, name, links);
+            } else if (ask.kind() == LinkModel.Kind.ADD && subjects.isEmpty()) {
+                report(Diagnostic.LINK_NOTHING, parameter, ask.mirror(), draft.name(), "has neither");
+            } else if (ask.kind() == LinkModel.Kind.ADD) {
+                link(draft, parameter, ask.mirror(), subjects, name, links);
+            } else if (draft.owner == null && ask.kind() == LinkModel.Kind.REMOVE) {
+                report(Diagnostic.UNLINK_CREATED, parameter, ask.mirror(), draft.name());
+            } else if (draft.owner == null) {
+                report(Diagnostic.VIA_BASE, parameter, ask.mirror(), text(ask.mirror()));
+            } else {
+                one(draft, parameter, ask, draft.receiver, text(ask.mirror()), name, links);
             }
         }
     }
 
-    private void unlink(
-            Draft draft, VariableElement parameter, AnnotationMirror mirror, String name, List<LinkModel> links) {
-        EdgeEnd end = known.end(entity(draft, draft.receiver), text(mirror));
-        if (end == null) {
-            unknown(draft, parameter, mirror, List.of(draft.receiver));
-        } else if (!end.target().equals(entity(draft, name))) {
-            wrongEnds(draft, parameter, mirror, end, draft.receiver, name);
+    /** What a parameter asks of a link. */
+    private record Ask(LinkModel.Kind kind, AnnotationMirror mirror, String shown) {}
+
+    private List<Ask> asks(VariableElement parameter) {
+        List<Ask> asks = new ArrayList<>();
+        known.mirrors
+                .all(parameter, Linked.class, Linked.Several.class)
+                .forEach(mirror -> asks.add(new Ask(LinkModel.Kind.TEST, mirror, "Linked")));
+        known.mirrors
+                .all(parameter, NotLinked.class, NotLinked.Several.class)
+                .forEach(mirror -> asks.add(new Ask(LinkModel.Kind.ABSENT, mirror, "NotLinked")));
+        known.mirrors
+                .all(parameter, Links.class, Links.Several.class)
+                .forEach(mirror -> asks.add(new Ask(LinkModel.Kind.ADD, mirror, "Links")));
+        known.mirrors
+                .all(parameter, Unlinks.class, Unlinks.Several.class)
+                .forEach(mirror -> asks.add(new Ask(LinkModel.Kind.REMOVE, mirror, "Unlinks")));
+        return asks;
+    }
+
+    /** {@code "parameter.edge"}. */
+    private void named(Draft draft, VariableElement parameter, Ask ask, String name, List<LinkModel> links) {
+        String text = text(ask.mirror());
+        String subject = text.substring(0, text.indexOf('.'));
+        if (draft.entityOf(subject) == null) {
+            report(Diagnostic.VIA_BASE, parameter, ask.mirror(), text);
         } else {
-            links.add(new LinkModel(end, draft.receiver, name, false));
+            one(draft, parameter, ask, subject, text.substring(text.indexOf('.') + 1), name, links);
+        }
+    }
+
+    private void one(
+            Draft draft,
+            VariableElement parameter,
+            Ask ask,
+            String subject,
+            String edge,
+            String name,
+            List<LinkModel> links) {
+        String entity = entity(draft, subject);
+        EdgeEnd end = known.end(entity, edge);
+        if (end == null) {
+            report(Diagnostic.VIA_UNKNOWN, parameter, ask.mirror(), entity, edge, known.nearestEnd(edge, entity));
+        } else if (!end.target().equals(entity(draft, name))) {
+            wrongEnds(draft, parameter, ask.mirror(), end, subject, name);
+        } else {
+            links.add(new LinkModel(end, subject, name, ask.kind()));
         }
     }
 
@@ -106,7 +147,7 @@ final class LinkReader {
             String to = other != null ? other : subjects.get(1 - i);
             EdgeEnd end = known.end(entity(draft, subject), text(mirror));
             if (end != null && end.target().equals(entity(draft, to))) {
-                links.add(new LinkModel(end, subject, to, true));
+                links.add(new LinkModel(end, subject, to, LinkModel.Kind.ADD));
                 return;
             }
             wrong = wrong == null ? end : wrong;

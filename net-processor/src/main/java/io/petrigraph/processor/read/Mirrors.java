@@ -97,6 +97,17 @@ final class Mirrors {
         return String.valueOf(value(mirror, name).getValue());
     }
 
+    /** The texts of an array. */
+    List<String> texts(AnnotationMirror mirror, String name) {
+        List<String> texts = new ArrayList<>();
+        if (value(mirror, name).getValue() instanceof List<?> several) {
+            for (Object one : several) {
+                texts.add(String.valueOf(one instanceof AnnotationValue value ? value.getValue() : one));
+            }
+        }
+        return texts;
+    }
+
     int number(AnnotationMirror mirror, String name) {
         return value(mirror, name).getValue() instanceof Integer number ? number : 0;
     }

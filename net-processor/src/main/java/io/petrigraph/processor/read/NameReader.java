@@ -1,5 +1,6 @@
 package io.petrigraph.processor.read;
 
+import io.petrigraph.declare.IdBlocks;
 import io.petrigraph.processor.model.EdgeEnd;
 import io.petrigraph.processor.model.EntityModel;
 import io.petrigraph.processor.model.GeneratedNames;
@@ -27,6 +28,13 @@ final class NameReader {
     void check(NetModel net) {
         for (EntityModel entity : net.entities()) {
             claim(GeneratedNames.lookUp(entity), entity.name(), entity.element());
+            if (entity.idBlock() > 0) {
+                claim(GeneratedNames.newId(entity), entity.name(), entity.element());
+                claim(
+                        GeneratedNames.constant("FAMILY", IdBlocks.entity(entity.name())),
+                        entity.name(),
+                        entity.element());
+            }
             claim(GeneratedNames.constant("FAMILY", entity.name()), entity.name(), entity.element());
             for (StateModel state : entity.states()) {
                 claim(GeneratedNames.lookUp(state), state.place(), state.element());

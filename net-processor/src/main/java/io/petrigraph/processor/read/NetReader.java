@@ -55,14 +55,15 @@ public final class NetReader {
         }
         List<EdgeModel> edges = new EdgeReader(known).read();
         List<VerbModel> verbs = new VerbReader(known).read();
-        List<Variant> variants = new VariantReader(known).read(verbs);
+        String written = mirrors.text(annotation, "name");
+        String name = written.isEmpty() ? Mirrors.name(net) : written;
+        List<Variant> variants = new VariantReader(known, name).read(verbs);
         List<InvariantModel> invariants = new InvariantReader(known).read();
-        String name = mirrors.text(annotation, "name");
         NetModel model = new NetModel(
                 net,
                 elements.getPackageOf(net).getQualifiedName().toString(),
                 prefix(net),
-                name.isEmpty() ? Mirrors.name(net) : name,
+                name,
                 known.entities,
                 edges,
                 known.ends,

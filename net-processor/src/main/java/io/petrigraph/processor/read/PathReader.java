@@ -19,9 +19,9 @@ final class PathReader {
         this.known = known;
     }
 
-    /** The path, or null where it was reported. */
+    /** The path to those states, or (where null) to whatever it leads; null where it was reported. */
     @Nullable
-    Path read(Draft draft, Element at, AnnotationMirror annotation, StateSet to) {
+    Path read(Draft draft, Element at, AnnotationMirror annotation, @Nullable StateSet to) {
         String text = known.mirrors.text(annotation, "via");
         List<String> words = List.of(text.split("\\.", -1));
         String base = base(draft, at, annotation, text, words.get(0));
@@ -34,7 +34,13 @@ final class PathReader {
 
     /** A path that starts at an entity of that name. */
     @Nullable
-    Path follow(String base, String entity, List<String> words, Element at, AnnotationMirror annotation, StateSet to) {
+    Path follow(
+            String base,
+            String entity,
+            List<String> words,
+            Element at,
+            AnnotationMirror annotation,
+            @Nullable StateSet to) {
         List<EdgeEnd> hops = new ArrayList<>();
         String text = known.mirrors.text(annotation, "via");
         String now = entity;
@@ -47,7 +53,7 @@ final class PathReader {
             hops.add(end);
             now = end.target();
         }
-        if (!now.equals(to.entity())) {
+        if (to != null && !now.equals(to.entity())) {
             report(Diagnostic.VIA_TARGET, at, annotation, text, now, Mirrors.name(to.type()), to.entity());
             return null;
         }

@@ -23,18 +23,29 @@ final class VariantReader {
     private static final int VARIANTS_MAX = 64;
 
     private final Known known;
+    private final String netName;
     private final Map<String, Integer> sources = new HashMap<>();
+    private final Map<String, Integer> calls = new HashMap<>();
 
-    VariantReader(Known known) {
+    /** {@code netName}: what the transitions of the net itself are called after. */
+    VariantReader(Known known, String netName) {
         this.known = known;
+        this.netName = netName;
     }
 
     List<Variant> read(List<VerbModel> verbs) {
         for (VerbModel verb : verbs) {
+            if (verb.isCall()) {
+                calls.merge(base(verb), 1, Integer::sum);
+                continue;
+            }
             sources.merge(base(verb), sourcesOf(verb).size(), Integer::sum);
         }
         List<Variant> variants = new ArrayList<>();
         for (VerbModel verb : verbs) {
+            if (verb.isCall()) {
+                continue;
+            }
             List<Variant> own = variants(verb);
             if (own.size() > VARIANTS_MAX) {
                 known.reporter.error(
@@ -46,26 +57,39 @@ final class VariantReader {
     }
 
     private String base(VerbModel verb) {
-        return (verb.owner() == null ? Mirrors.name(known.net) : verb.owner().entity()) + "." + verb.name();
+        return ofEntity(verb) + verb.name();
+    }
+
+    /** The event of a call; where several interfaces of an entity have one of that name, each has its own. */
+    private String call(VerbModel verb) {
+        String event = ofEntity(verb) + verb.call();
+        return calls.getOrDefault(event, 1) > 1 && verb.owner() != null
+                ? event + "[" + Mirrors.name(verb.owner().type()) + "]"
+                : event;
+    }
+
+    private String ofEntity(VerbModel verb) {
+        return (verb.owner() == null ? netName : verb.owner().entity()) + ".";
     }
 
     private static List<@Nullable StateModel> sourcesOf(VerbModel verb) {
-        return verb.owner() == null
+        return verb.owner() == null || verb.isOfAny()
                 ? Collections.singletonList(null)
                 : new ArrayList<>(verb.owner().states());
     }
 
     private List<Variant> variants(VerbModel verb) {
         List<Variant> all = new ArrayList<>();
-        List<@Nullable StateModel> targets = verb.result() == null
+        List<@Nullable StateModel> targets = verb.result() == null || verb.kind() == VerbModel.Kind.STAY
                 ? Collections.singletonList(null)
                 : new ArrayList<>(verb.result().states());
         boolean shared = sources.getOrDefault(base(verb), 1) > 1;
         for (StateModel source : sourcesOf(verb)) {
-            String event = base(verb) + (shared && source != null ? "[" + source.name() + "]" : "");
+            String own = base(verb) + (shared && source != null ? "[" + source.name() + "]" : "");
+            String event = verb.isCase() ? call(verb) : own;
             for (StateModel target : targets) {
                 for (Map<String, StateModel> chosen : choices(verb)) {
-                    String name = name(verb, event, target, chosen);
+                    String name = name(verb, own, target, chosen);
                     all.add(new Variant(verb, event, name, source, target, chosen));
                 }
             }
@@ -74,13 +98,13 @@ final class VariantReader {
     }
 
     private static String name(
-            VerbModel verb, String event, @Nullable StateModel target, Map<String, StateModel> chosen) {
+            VerbModel verb, String base, @Nullable StateModel target, Map<String, StateModel> chosen) {
         List<String> parts = new ArrayList<>();
         if (verb.branches() && target != null) {
             parts.add("->" + target.name());
         }
         chosen.forEach((argument, state) -> parts.add(argument + "=" + state.name()));
-        return parts.isEmpty() ? event : event + "[" + String.join(",", parts) + "]";
+        return parts.isEmpty() ? base : base + "[" + String.join(",", parts) + "]";
     }
 
     private static List<Map<String, StateModel>> choices(VerbModel verb) {

@@ -1,5 +1,6 @@
 package io.petrigraph.processor.read;
 
+import io.petrigraph.declare.Case;
 import io.petrigraph.declare.Eager;
 import io.petrigraph.declare.Edge;
 import io.petrigraph.declare.End;
@@ -8,6 +9,7 @@ import io.petrigraph.declare.Id;
 import io.petrigraph.declare.Invariant;
 import io.petrigraph.declare.Priority;
 import io.petrigraph.declare.Value;
+import io.petrigraph.net.Names;
 import io.petrigraph.processor.model.Argument;
 import io.petrigraph.processor.model.EntityModel;
 import io.petrigraph.processor.model.FunctionModel;
@@ -19,6 +21,7 @@ import io.petrigraph.processor.model.VerbModel;
 import io.petrigraph.processor.report.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -34,6 +37,7 @@ final class VerbReader {
     private final ArgumentReader arguments;
     private final LinkReader links;
     private final FunctionReader functions;
+    private final KeyReader keys;
     private final List<VerbModel> verbs = new ArrayList<>();
 
     VerbReader(Known known) {
@@ -41,6 +45,7 @@ final class VerbReader {
         this.arguments = new ArgumentReader(known);
         this.links = new LinkReader(known);
         this.functions = new FunctionReader(known);
+        this.keys = new KeyReader(known);
     }
 
     List<VerbModel> read() {
@@ -74,19 +79,63 @@ final class VerbReader {
 
     private void readAll(TypeElement type, @Nullable StateSet owner) {
         List<String> names = new ArrayList<>();
+        List<ExecutableElement> cases = new ArrayList<>();
+        List<String> calls = calls(type);
         for (ExecutableElement method : Mirrors.abstractMethods(type)) {
-            if (owner == null || isVerb(method)) {
-                verb(method, owner, false, names);
+            if (known.mirrors.has(method, Case.class)) {
+                cases.add(method);
+            } else if (owner == null || isVerb(method)) {
+                verb(method, owner, false, names, calls);
             }
         }
+        cases.forEach(method -> verb(method, owner, false, names, List.of()));
         if (owner == null) {
             for (ExecutableElement method : Mirrors.methodsWithBody(type)) {
                 if (isScript(method)) {
-                    verb(method, null, true, names);
+                    verb(method, null, true, names, List.of());
                 }
             }
         }
+        names.removeAll(calls);
         functions.checkNames(type, names);
+    }
+
+    /** The methods of which others are cases. */
+    private List<String> calls(TypeElement type) {
+        List<String> calls = new ArrayList<>();
+        for (ExecutableElement method : Mirrors.abstractMethods(type)) {
+            AnnotationMirror mirror = known.mirrors.find(method, Case.class);
+            if (mirror != null) {
+                calls.add(known.mirrors.text(mirror, "of"));
+            }
+        }
+        return calls;
+    }
+
+    /** The call of which a method is a case, or null where that was reported. */
+    private @Nullable VerbModel call(ExecutableElement method, @Nullable StateSet owner, AnnotationMirror mirror) {
+        String of = known.mirrors.text(mirror, "of");
+        List<String> others = new ArrayList<>();
+        for (VerbModel verb : verbs) {
+            if (Objects.equals(verb.owner(), owner) && !verb.isCase()) {
+                if (verb.isCall() && verb.name().equals(of)) {
+                    return verb;
+                }
+                others.add(verb.name());
+            }
+        }
+        String at = Mirrors.name(Mirrors.outer(method));
+        if (known.reporter.errors() == 0) {
+            known.reporter.error(
+                    Diagnostic.FUNCTION_OF,
+                    method,
+                    mirror,
+                    known.mirrors.written(mirror, "of"),
+                    at,
+                    of,
+                    Names.nearest(of, others));
+        }
+        return null;
     }
 
     /** What is neither the key, nor a field, nor an end of an edge. */
@@ -117,7 +166,12 @@ final class VerbReader {
         return known.set(many != null ? many : parameter.asType()) != null;
     }
 
-    private void verb(ExecutableElement method, @Nullable StateSet owner, boolean script, List<String> names) {
+    private void verb(
+            ExecutableElement method,
+            @Nullable StateSet owner,
+            boolean script,
+            List<String> names,
+            List<String> calls) {
         String name = Mirrors.name(method);
         Element at = Mirrors.outer(method);
         if (names.contains(name)) {
@@ -136,7 +190,13 @@ final class VerbReader {
             known.reporter.error(Diagnostic.EAGER_ON_NET, method, eager, null, name);
             return;
         }
-        Draft draft = new Draft(method, owner, receiver(owner, method), eager != null, script);
+        AnnotationMirror of = known.mirrors.find(method, Case.class);
+        VerbModel call = of == null ? null : call(method, owner, of);
+        if (of != null && call == null) {
+            return;
+        }
+        String receiver = receiver(owner, method);
+        Draft draft = new Draft(method, owner, receiver, eager != null, script, call, calls.contains(name));
         StateSet result = known.set(method.getReturnType());
         VerbModel.Kind kind = kind(draft, result);
         if (kind == null) {
@@ -149,8 +209,13 @@ final class VerbReader {
         int errors = known.reporter.errors();
         draft.created = kind == VerbModel.Kind.CREATE ? result : null;
         draft.method.getParameters().forEach(parameter -> arguments.parameter(draft, parameter));
+        draft.newKey = keys.read(draft);
+        AnnotationMirror said = draft.isCall ? arguments.saidByCall(draft) : null;
+        if (said != null) {
+            known.reporter.error(Diagnostic.CALL_SAYS, draft.method, said, null, draft.name());
+        }
         arguments.conditions(draft);
-        if (known.reporter.errors() > errors) {
+        if (known.reporter.errors() > errors || !answersItsCall(draft, kind, result)) {
             return;
         }
         if (draft.created != null && draft.createdName() == null) {
@@ -163,7 +228,10 @@ final class VerbReader {
                     GeneratedNames.decapitalized(entity));
             return;
         }
-        if (eager != null && result != null && result.states().size() > 1) {
+        if (eager != null
+                && kind != VerbModel.Kind.STAY
+                && result != null
+                && result.states().size() > 1) {
             known.reporter.error(Diagnostic.EAGER_BRANCH, draft.method, eager, null, draft.name());
             return;
         }
@@ -189,7 +257,34 @@ final class VerbReader {
                 values,
                 eager == null ? "NO" : known.mirrors.constant(eager, "value"),
                 priority == null ? 0 : known.mirrors.number(priority, "value"),
-                draft.script));
+                draft.script,
+                draft.call == null ? "" : draft.call.name(),
+                draft.isCall,
+                draft.newKey));
+    }
+
+    /** A call moves its entity, or is a method of the net without a result; a case leaves the entity where the call says. */
+    private boolean answersItsCall(Draft draft, VerbModel.Kind kind, @Nullable StateSet result) {
+        if (draft.isCall && kind != VerbModel.Kind.MOVE && kind != VerbModel.Kind.NONE) {
+            known.reporter.error(Diagnostic.CALL_RESULT, draft.method, draft.name());
+            return false;
+        }
+        VerbModel call = draft.call;
+        if (call == null || call.result() == null || draft.owner == null) {
+            return true;
+        }
+        StateSet after = kind == VerbModel.Kind.MOVE && result != null ? result : draft.owner;
+        if (kind == VerbModel.Kind.END || !call.result().states().containsAll(after.states())) {
+            known.reporter.error(
+                    Diagnostic.CASE_RESULT,
+                    draft.method,
+                    draft.name(),
+                    Known.states(after),
+                    call.name(),
+                    Known.states(call.result()));
+            return false;
+        }
+        return true;
     }
 
     private static String receiver(@Nullable StateSet owner, ExecutableElement method) {
@@ -237,6 +332,13 @@ final class VerbReader {
             return null;
         }
         boolean own = draft.owner != null && result.entity().equals(draft.owner.entity());
+        if (own
+                && !draft.isCalled()
+                && draft.owner != null
+                && result.type().equals(draft.owner.type())
+                && draft.owner.states().size() > 1) {
+            return VerbModel.Kind.STAY;
+        }
         boolean keyed = method.getParameters().stream().anyMatch(p -> known.mirrors.has(p, Id.class));
         return own && !keyed ? VerbModel.Kind.MOVE : VerbModel.Kind.CREATE;
     }
@@ -263,7 +365,7 @@ final class VerbReader {
 
     /** Every branch but the last needs a guard: what stands after an open one is never reached. */
     private void checkBranches(Draft draft, @Nullable StateSet result, List<FunctionModel> guards) {
-        if (result == null || result.states().size() < 2) {
+        if (draft.isCall || result == null || result.states().size() < 2 || result.equals(draft.owner)) {
             return;
         }
         List<StateModel> branches = result.states();

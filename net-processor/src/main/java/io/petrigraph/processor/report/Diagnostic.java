@@ -131,7 +131,35 @@ public enum Diagnostic {
     EAGER_BRANCH(
             "PG74",
             "the engine fires every enabled eager transition, so %s cannot choose among branches; declare one eager"
-                    + " transition for each branch, with guards");
+                    + " transition for each branch, with guards"),
+    CALL_VALUES(
+            "PG75",
+            "%s is answered by its cases and says only what callers give, but %s is no value; give an entity by its id:"
+                    + " \"long %s\""),
+    CALL_SAYS("PG76", "%s is answered by its cases, so it does nothing itself; move this to them"),
+    CALL_RESULT(
+            "PG77",
+            "%s is answered by its cases, so it returns the states into which they bring its entity, or nothing as a method"
+                    + " of the net; change its type"),
+    CASE_VALUE("PG78", "callers of %s give no %s named %s; add the parameter there, or compute a field with @Value"),
+    CASE_RESULT("PG79", "after case %s its entity is in %s, but %s says: %s; return one of these"),
+    EACH_NOTHING("PG80", "nothing is done with each of \"%s\"; add to, unlinks, relinks or links"),
+    EACH_WITH("PG81", "\"%s\" is nothing to which %s could link; name a parameter before it, the receiver or nothing"),
+    EACH_TWICE(
+            "PG82",
+            "over \"%s\" one %s could be met twice, because several lead to it by \"%s\"; shorten the path, or make that"
+                    + " edge to one"),
+    NEW_ID_PLACE(
+            "PG83",
+            "@NewId is for the entity that an eager transition or a case creates without @Id, but %s is none; remove it"),
+    NEW_ID_WORD(
+            "PG84",
+            "\"%s\" is no part of a key; add and multiply parameters of %s, their long fields (\"parameter.field\") and"
+                    + " numbers"),
+    EACH_EXPECTED(
+            "PG85",
+            "edge %s may lead to what is only expected, which @Each cannot make; link in a transition for each entity"),
+    ID_BLOCK("PG86", "idBlock is how many ids the engine takes at a time, but %d of %s is none; write 1 or more");
 
     private final String code;
     private final String template;

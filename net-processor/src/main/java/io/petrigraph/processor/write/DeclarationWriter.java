@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -63,10 +64,15 @@ final class DeclarationWriter {
         CodeBlock.Builder code = CodeBlock.builder();
         code.addStatement("$T net = $T.builder($S)", Generated.NET_BUILDER, Generated.NET, net.name());
         net.entities().forEach(entity -> entity(entity, code));
+        List<EntityModel> minted =
+                net.entities().stream().filter(e -> e.idBlock() > 0).toList();
+        minted.forEach(e -> code.addStatement("$T.declareRow(net, $S)", Generated.ID_BLOCKS, e.name()));
         net.edges().forEach(edge -> edge(edge, code));
         for (Variant variant : net.variants()) {
             code.addStatement("declare_$L(net)", lowering(variant));
         }
+        minted.forEach(e ->
+                code.addStatement("$T.declareTransition(net, $S, $L)", Generated.ID_BLOCKS, e.name(), e.idBlock()));
         FunctionWriter functions = new FunctionWriter(generated);
         for (InvariantModel invariant : net.invariants()) {
             code.add(
@@ -173,13 +179,31 @@ final class DeclarationWriter {
             code.addStatement("$T $L = $L.$L", Generated.VAR, verb.receiver(), transition, receiver);
             arguments.add(CodeBlock.of("$L", verb.receiver()));
         }
-        for (Argument argument : verb.arguments()) {
-            if (argument.given()) {
+        for (Argument argument : verb.isCase() ? inOrderOfCall(verb) : verb.arguments()) {
+            if (argument.given() && verb.argument(argument.name()) == null) {
+                code.addStatement("$L", parameter(argument, transition));
+            } else if (argument.given()) {
                 code.addStatement("$T $L = $L", Generated.VAR, argument.name(), parameter(argument, transition));
-                arguments.add(CodeBlock.of("$L", argument.name()));
             }
         }
+        verb.arguments().stream()
+                .filter(Argument::given)
+                .forEach(argument -> arguments.add(CodeBlock.of("$L", argument.name())));
         code.addStatement("$L($L)", lowering(variant), CodeBlock.join(arguments, ", "));
+    }
+
+    /** What the event of a case carries: all that its call gives, as the case understands it. */
+    private List<Argument> inOrderOfCall(VerbModel verb) {
+        List<Argument> ordered = new ArrayList<>();
+        for (VerbModel call : net.verbs()) {
+            if (call.isCall() && call.name().equals(verb.call()) && Objects.equals(call.owner(), verb.owner())) {
+                for (Argument given : call.arguments()) {
+                    Argument own = verb.argument(given.name());
+                    ordered.add(own == null ? given : own);
+                }
+            }
+        }
+        return ordered;
     }
 
     /** An argument as a parameter of the event. */

@@ -38,9 +38,9 @@ enum Flavour {
         return this != LIVE;
     }
 
-    /** True where a handle can be asked to do that: only the engine fires eager transitions. */
+    /** True where a handle can be asked to do that: only the engine fires eager transitions and cases. */
     boolean has(VerbModel verb) {
-        return this == HELD || (hasVerbs() && !verb.isEager());
+        return this == HELD || (hasVerbs() && !verb.isEager() && !verb.isCase());
     }
 
     /** The class around its handles. */

@@ -85,12 +85,19 @@ final class FunctionWriter {
         StateModel state = state(variant, argument);
         return state != null
                 ? CodeBlock.of("$L.$L($L)", in, GeneratedNames.lookUp(state), word)
-                : CodeBlock.of("$L.$LNow($L)", in, entityLookUp(argument), word);
+                : CodeBlock.of(
+                        "$L.$LNow($L)",
+                        in,
+                        entityLookUp(argument, variant.verb().owner()),
+                        word);
     }
 
-    private String entityLookUp(@Nullable Argument argument) {
+    private String entityLookUp(@Nullable Argument argument, @Nullable StateSet owner) {
         if (argument instanceof Argument.Other other) {
             return GeneratedNames.lookUp(generated.net.entity(other.set().entity()));
+        }
+        if (argument == null && owner != null) {
+            return GeneratedNames.lookUp(generated.net.entity(owner.entity()));
         }
         throw new IllegalStateException("only another entity may be in any state: argument=" + argument);
     }

@@ -24,6 +24,7 @@ final class Generated {
     static final ClassName FIELD_VALUE = ClassName.get("io.petrigraph.net", "FieldValue");
     static final ClassName BINDING_VIEW = ClassName.get("io.petrigraph.net", "BindingView");
     static final ClassName LOWERING = ClassName.get("io.petrigraph.declare", "Lowering");
+    static final ClassName ID_BLOCKS = ClassName.get("io.petrigraph.declare", "IdBlocks");
     static final ClassName SCRIPT = ClassName.get("io.petrigraph.declare", "Script");
     static final ClassName SCRIPT_RUN = ClassName.get("io.petrigraph.declare", "ScriptRun");
     static final ClassName TRACED = ClassName.get("io.petrigraph.declare", "Traced");

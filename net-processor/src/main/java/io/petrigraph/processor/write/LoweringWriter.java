@@ -4,8 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.petrigraph.processor.model.Argument;
 import io.petrigraph.processor.model.EdgeEnd;
+import io.petrigraph.processor.model.EdgeModel;
 import io.petrigraph.processor.model.FieldModel;
 import io.petrigraph.processor.model.FunctionModel;
+import io.petrigraph.processor.model.KeyModel;
 import io.petrigraph.processor.model.LinkModel;
 import io.petrigraph.processor.model.Path;
 import io.petrigraph.processor.model.StateModel;
@@ -26,6 +28,7 @@ final class LoweringWriter {
     private final VerbModel verb;
     private final List<String> taken = new ArrayList<>();
     private final String lowering;
+    private final Proofs proofs;
     private final CodeBlock.Builder code = CodeBlock.builder();
 
     LoweringWriter(Generated generated, Variant variant) {
@@ -33,6 +36,7 @@ final class LoweringWriter {
         this.functions = new FunctionWriter(generated);
         this.variant = variant;
         this.verb = variant.verb();
+        this.proofs = new Proofs(variant);
         taken.add(verb.receiver());
         verb.arguments().forEach(argument -> taken.add(argument.name()));
         this.lowering = Generated.free("lowering", taken);
@@ -71,6 +75,13 @@ final class LoweringWriter {
         for (FunctionModel value : verb.values()) {
             compute(value, sets);
         }
+        KeyModel key = verb.newKey();
+        if (key != null) {
+            newKey(key);
+        }
+        // Links first: what they wake knows both ends, what a row wakes would search its lists.
+        EachWriter each = new EachWriter(this, lowering, taken, code);
+        each.write(false, sets);
         main(sets);
         for (Argument argument : verb.arguments()) {
             if (argument instanceof Argument.Other other) {
@@ -79,6 +90,7 @@ final class LoweringWriter {
                 all(all);
             }
         }
+        each.write(true, sets);
         verb.links().forEach(this::link);
         for (FunctionModel guard : verb.guards()) {
             if (guard.branch() == null || guard.branch().equals(variant.target())) {
@@ -90,6 +102,38 @@ final class LoweringWriter {
 
     private void declare(String variable, String name, boolean lookedUp) {
         code.addStatement("$T $L = $L.$L($S)", Generated.VAR, variable, lowering, lookedUp ? "lookUp" : "search", name);
+    }
+
+    /** The key of the created entity, as an expression. */
+    private void newKey(KeyModel key) {
+        List<CodeBlock> products = new ArrayList<>();
+        for (List<KeyModel.Factor> factors : key.sum()) {
+            CodeBlock product = factor(factors.get(0));
+            for (KeyModel.Factor factor : factors.subList(1, factors.size())) {
+                product = CodeBlock.of(
+                        "new $T.Arithmetic($T.Operator.TIMES, $L, $L)",
+                        Generated.EXPR,
+                        Generated.EXPR,
+                        product,
+                        factor(factor));
+            }
+            products.add(product);
+        }
+        CodeBlock sum = products.get(0);
+        for (CodeBlock product : products.subList(1, products.size())) {
+            sum = CodeBlock.of("$T.plus($L, $L)", Generated.EXPR, sum, product);
+        }
+        code.addStatement("$T $L = $L", Generated.EXPR, key.name(), sum);
+    }
+
+    private CodeBlock factor(KeyModel.Factor factor) {
+        if (factor instanceof KeyModel.Constant constant) {
+            return CodeBlock.of("$T.constant($LL)", Generated.EXPR, constant.value());
+        }
+        if (factor instanceof KeyModel.Field field) {
+            return CodeBlock.of("$L.arcs().field($L, $S)", lowering, field.argument(), field.field());
+        }
+        return CodeBlock.of("$L", ((KeyModel.Id) factor).argument());
     }
 
     private void compute(FunctionModel value, Map<String, CodeBlock> sets) {
@@ -137,7 +181,9 @@ final class LoweringWriter {
         StateModel source = variant.source();
         switch (verb.kind()) {
             case MOVE -> {
-                if (source != null && target != null) {
+                if (source != null && source.equals(target) && set.isEmpty()) {
+                    arc("in($S, $L)", source.place(), verb.receiver());
+                } else if (source != null && target != null) {
                     arc("move($S, $S, $L$L)", source.place(), target.place(), verb.receiver(), set);
                 }
             }
@@ -152,6 +198,13 @@ final class LoweringWriter {
             case END -> {
                 if (source != null) {
                     arc("end($S, $L)", source.place(), verb.receiver());
+                }
+            }
+            case STAY -> {
+                if (source != null) {
+                    arc("in($S, $L)", source.place(), verb.receiver());
+                } else if (verb.owner() != null && !proofs.isFound(verb.receiver())) {
+                    arc("exists($S, $L)", verb.owner().entity(), verb.receiver());
                 }
             }
             case NONE -> {
@@ -179,7 +232,7 @@ final class LoweringWriter {
             arc("move($S, $S, $L$L)", state.place(), to.place(), other.name(), set);
         } else if (state != null && !verb.script()) {
             arc("in($S, $L)", state.place(), other.name());
-        } else if (state == null && mustExist(other.name())) {
+        } else if (state == null && mustExist(other.name()) && !proofs.isFound(other.name())) {
             arc("exists($S, $L)", other.set().entity(), other.name());
         }
     }
@@ -187,7 +240,7 @@ final class LoweringWriter {
     /** False where a link's policy lets the other end be missing. */
     private boolean mustExist(String argument) {
         return verb.links().stream()
-                .filter(link -> link.add() && argument.equals(link.other()))
+                .filter(link -> link.kind() == LinkModel.Kind.ADD && argument.equals(link.other()))
                 .noneMatch(link -> !link.end().edge().reference().equals("REQUIRED"));
     }
 
@@ -202,7 +255,9 @@ final class LoweringWriter {
                 taken.add(next);
                 declare(next, end + "~" + hop.name(), hop.one());
             }
-            arc("read($S, $L, $L)", hop.place(), at, next);
+            if (!proofs.isUnlinked(at, hop, next)) {
+                arc("read($S, $L, $L)", hop.place(), at, next);
+            }
             at = next;
         }
     }
@@ -210,7 +265,14 @@ final class LoweringWriter {
     private void all(Argument.All all) {
         switch (all.kind()) {
             case FOR_ALL -> forAll(all);
-            case NONE -> all.set().states().forEach(state -> never(all, state.place()));
+            case NONE -> {
+                if (all.set().whole() && all.via().hops().size() == 1) {
+                    String place = all.via().hops().get(0).place();
+                    arc("inhibit($S, $L, $T.any())", place, all.via().base(), Generated.EXPR);
+                } else {
+                    all.set().states().forEach(state -> never(all, state.place()));
+                }
+            }
             case TAKE_ALL -> {
                 for (StateModel state : all.set().states()) {
                     StateModel to = all.to();
@@ -268,7 +330,9 @@ final class LoweringWriter {
         code.addStatement("$<})");
     }
 
-    private void select(Path path, String end, String name, String each) {
+    /** Selects along a path; returns the name of what lies before its end. */
+    String select(Path path, String end, String name, String each) {
+        String before = path.base();
         String at = path.base();
         for (int i = 0; i < path.hops().size(); i++) {
             EdgeEnd hop = path.hops().get(i);
@@ -282,8 +346,10 @@ final class LoweringWriter {
                     lowering,
                     last ? name : name + "~" + hop.name());
             code.addStatement("$L.select($S, $L, $L)", each, hop.place(), at, next);
+            before = at;
             at = next;
         }
+        return before;
     }
 
     private void link(LinkModel link) {
@@ -292,10 +358,22 @@ final class LoweringWriter {
         if (other == null) {
             unlinkAll(link);
         } else {
-            String verbName = link.add() ? "link" : "unlink";
+            String edge = end.edge().name();
             String from = end.forward() ? link.subject() : other;
             String to = end.forward() ? other : link.subject();
-            arc("$L($S, $L, $L)", verbName, end.edge().name(), from, to);
+            switch (link.kind()) {
+                case ADD -> {
+                    if (proofs.isFoundLink(link)) {
+                        arc("produce($S, $L, $L)", edge, from, to);
+                        arc("produce($S, $L, $L)", inverse(end.edge()), to, from);
+                    } else {
+                        arc("link($S, $L, $L)", edge, from, to);
+                    }
+                }
+                case REMOVE -> arc("unlink($S, $L, $L)", edge, from, to);
+                case TEST -> arc("linked($S, $L, $L)", edge, from, to);
+                case ABSENT -> arc("inhibit($S, $L, $L)", edge, from, to);
+            }
         }
     }
 
@@ -320,11 +398,21 @@ final class LoweringWriter {
     }
 
     /** The place of the other half of an edge. */
-    private static String far(EdgeEnd end) {
-        if (!end.forward()) {
-            return end.edge().name();
-        }
-        String inverse = end.edge().inverse();
-        return inverse.isEmpty() ? end.edge().name() + "~" : inverse;
+    static String far(EdgeEnd end) {
+        return end.forward() ? inverse(end.edge()) : end.edge().name();
+    }
+
+    static String inverse(EdgeModel edge) {
+        return edge.inverse().isEmpty() ? edge.name() + "~" : edge.inverse();
+    }
+
+    /** The variant that is written. */
+    Variant variant() {
+        return variant;
+    }
+
+    /** What the arcs of the variant show anyway. */
+    Proofs proofs() {
+        return proofs;
     }
 }

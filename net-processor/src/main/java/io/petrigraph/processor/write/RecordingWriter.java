@@ -93,6 +93,10 @@ final class RecordingWriter {
             return method.addStatement("throw this.run.unusable($S, $S)", verb.name(), "is fired by the engine itself")
                     .build();
         }
+        if (verb.isCall() || verb.isCase()) {
+            return method.addStatement("throw this.run.unusable($S, $S)", verb.name(), "is answered by cases")
+                    .build();
+        }
         if (variants.size() != 1) {
             return method.addStatement(
                             "throw this.run.unusable($S, $S)", verb.name(), "branches, or takes a union of states")

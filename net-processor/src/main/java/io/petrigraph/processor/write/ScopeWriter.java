@@ -1,12 +1,15 @@
 package io.petrigraph.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import io.petrigraph.processor.model.EntityModel;
+import io.petrigraph.processor.model.GeneratedNames;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +28,7 @@ final class ScopeWriter {
     private static final ClassName VIEW = runtime("View");
     private static final ClassName OUTCOME = runtime("Outcome");
     private static final ClassName OUTCOME_HANDLER = runtime("OutcomeHandler");
+    private static final ClassName ID_MINT = ClassName.get(Generated.TYPED, "IdMint");
     private static final ClassName TRY_STEP = ClassName.get(Generated.TYPED, "TryStep");
 
     private final Generated generated;
@@ -93,6 +97,7 @@ final class ScopeWriter {
                         .addParameter(ENGINE, "engine")
                         .addStatement("this.engine = engine")
                         .addStatement("this.steps = $T.withInitial(engine::steps)", ThreadLocal.class)
+                        .addCode(mints())
                         .build())
                 .addMethod(MethodSpec.methodBuilder("scope")
                         .addAnnotation(Override.class)
@@ -101,10 +106,39 @@ final class ScopeWriter {
                         .build());
         opening(engine, type);
         scopes(engine);
+        generated.net.entities().stream().filter(e -> e.idBlock() > 0).forEach(e -> mint(engine, e));
         engine.addMethod(method("engine", ENGINE, "The engine behind it: counters, failure, events by name.\n")
                 .addStatement("return this.engine")
                 .build());
         return engine.addMethod(close("engine")).build();
+    }
+
+    /** The ids of an entity that nobody gives. */
+    private static void mint(TypeSpec.Builder engine, EntityModel entity) {
+        String field = "idsOf" + entity.name();
+        engine.addField(FieldSpec.builder(ID_MINT, field, Modifier.PRIVATE, Modifier.FINAL)
+                .build());
+        engine.addMethod(method(
+                        GeneratedNames.newId(entity),
+                        TypeName.LONG,
+                        "An id of the " + entity.name() + " that nobody else gets: of a block that a firing took.\n")
+                .addStatement("return this.$L.next()", field)
+                .build());
+    }
+
+    private CodeBlock mints() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (EntityModel entity : generated.net.entities()) {
+            if (entity.idBlock() > 0) {
+                code.addStatement(
+                        "this.idsOf$L = new $T(engine, $S, $L)",
+                        entity.name(),
+                        ID_MINT,
+                        entity.name(),
+                        entity.idBlock());
+            }
+        }
+        return code.build();
     }
 
     private void opening(TypeSpec.Builder engine, ClassName type) {
@@ -114,6 +148,7 @@ final class ScopeWriter {
                         .addParameter(Path.class, "directory")
                         .addStatement("return open($T.at(directory))", ENGINE_CONTEXT)
                         .build());
+        engine.addMethod(over(type));
         engine.addMethod(method("inMemory", type, "An engine without a log.\n")
                 .addModifiers(Modifier.STATIC)
                 .addStatement("return open($T.inMemory())", ENGINE_CONTEXT)
@@ -123,6 +158,14 @@ final class ScopeWriter {
                 .addParameter(ENGINE_CONTEXT, "context")
                 .addStatement("return new $T($T.open($T.NET, context))", type, ENGINE, generated.constants())
                 .build());
+    }
+
+    private static MethodSpec over(ClassName type) {
+        return method("over", type, "An engine of this net that was opened elsewhere.\n")
+                .addModifiers(Modifier.STATIC)
+                .addParameter(ENGINE, "engine")
+                .addStatement("return new $T(engine)", type)
+                .build();
     }
 
     private void scopes(TypeSpec.Builder engine) {
@@ -139,7 +182,12 @@ final class ScopeWriter {
                         "return $T.run(scope, () -> step.accept(new $T(scope)))", TRY_STEP, generated.named("Steps"))
                 .build());
         made(engine, "lane", "Lane", "lane", "Pipelined verbs, for one thread; their outcomes are polled.\n");
-        made(engine, "batch", "Batch", "batch", "Verbs that are sent together, for one thread: all of them or nothing.\n");
+        made(
+                engine,
+                "batch",
+                "Batch",
+                "batch",
+                "Verbs that are sent together, for one thread: all of them or nothing.\n");
         made(engine, "begin", "Tx", "begin", "A transaction, for one thread: all of it or nothing.\n");
         made(engine, "fork", "Fork", "fork", "A what-if, for one thread; it is forgotten when closed.\n");
         made(engine, "view", "View", "view", "The marking as it is now, to read, for one thread.\n");
@@ -182,9 +230,10 @@ final class ScopeWriter {
     }
 
     private TypeSpec batch() {
-        String doc = "Verbs of one thread that are kept, then sent together as one step: all of them happen, each where the"
-                + " ones before it have fired, or nothing does. Nothing is read in between; after a commit it is empty and"
-                + " may be filled again.\n";
+        String doc =
+                "Verbs of one thread that are kept, then sent together as one step: all of them happen, each where the"
+                        + " ones before it have fired, or nothing does. Nothing is read in between; after a commit it is empty and"
+                        + " may be filled again.\n";
         TypeSpec.Builder type = over("Batch", BATCH, "batch", Flavour.LIVE.scopes(generated), doc);
         type.addMethod(method(
                         "commit",
@@ -195,6 +244,9 @@ final class ScopeWriter {
                 .addStatement("return committed")
                 .endControlFlow()
                 .addStatement("throw new $T(outcome)", runtime("RefusedException"))
+                .build());
+        type.addMethod(method("size", TypeName.INT, "How many verbs wait for the commit.\n")
+                .addStatement("return this.batch.size()")
                 .build());
         type.addMethod(method(
                         "tryCommit",

@@ -9,6 +9,7 @@ import io.petrigraph.processor.model.Variant;
 import io.petrigraph.processor.model.VerbModel;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.VariableElement;
 
 /** Writes the declaration of a static transition: its parameters, and the run of its body on recording handles. */
 final class ScriptWriter {
@@ -76,8 +77,11 @@ final class ScriptWriter {
                 variant.name(),
                 generated.constants());
         List<CodeBlock> body = new ArrayList<>();
-        for (Argument argument : verb.arguments()) {
-            body.add(argument(argument, code));
+        for (VariableElement parameter : verb.element().getParameters()) {
+            Argument argument = verb.argument(parameter.getSimpleName().toString());
+            if (argument != null) {
+                body.add(argument(argument, code));
+            }
         }
         code.addStatement(
                 "$L.run($L -> $T.$L($L))",

@@ -13,6 +13,7 @@ import io.petrigraph.processor.model.Variant;
 import io.petrigraph.processor.model.VerbModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ final class VerbCode {
         if (verb.isEager()) {
             return method.addStatement("throw handleEager($S)", verb.name()).build();
         }
+        if (verb.isCase()) {
+            return method.addStatement("throw handleCase($S, $S)", verb.name(), verb.call())
+                    .build();
+        }
         Locals locals = new Locals(verb);
         CodeBlock.Builder code = CodeBlock.builder();
         code.addStatement("long $L = handleUse()", locals.key);
@@ -68,7 +73,7 @@ final class VerbCode {
                 result(verb, source, CodeBlock.of("$L", locals.key), locals, code);
             }
             case CREATE -> result(verb, source, CodeBlock.of("$L", verb.createdName()), locals, code);
-            case END, NONE -> code.addStatement("handleDepart($S, $L)", verb.name(), locals.at);
+            case END, STAY, NONE -> code.addStatement("handleDepart($S, $L)", verb.name(), locals.at);
         }
         return method.addCode(code.build()).build();
     }
@@ -76,6 +81,10 @@ final class VerbCode {
     /** A transition of the net, on the scope's class; what the engine finds is no parameter. */
     MethodSpec ofNet(VerbModel verb) {
         MethodSpec.Builder method = verb.script() ? given(verb) : declared(verb);
+        if (verb.isCase()) {
+            return method.addStatement("throw $T.handleCaseOf($S, $S)", Generated.HANDLE, verb.name(), verb.call())
+                    .build();
+        }
         Locals locals = new Locals(verb);
         CodeBlock.Builder code = CodeBlock.builder();
         fire(verb, null, locals, code);
@@ -164,8 +173,14 @@ final class VerbCode {
 
     private List<Variant> variants(VerbModel verb, @Nullable StateModel source) {
         return generated.net.variants().stream()
-                .filter(v -> v.verb().equals(verb) && java.util.Objects.equals(v.source(), source))
+                .filter(v -> v.verb().equals(verb) || isAnswer(v.verb(), verb))
+                .filter(v -> v.verb().isOfAny() || Objects.equals(v.source(), source))
                 .toList();
+    }
+
+    /** True where a verb is a case of a call. */
+    private static boolean isAnswer(VerbModel verb, VerbModel call) {
+        return call.isCall() && verb.call().equals(call.name()) && Objects.equals(verb.owner(), call.owner());
     }
 
     private static void put(Argument argument, int position, String event, CodeBlock.Builder code) {
@@ -201,18 +216,26 @@ final class VerbCode {
             return;
         }
         for (Variant variant : variants(verb, source)) {
-            StateModel target = variant.target();
+            boolean moves = variant.verb().kind() == VerbModel.Kind.MOVE || !verb.isCall();
+            StateModel target = moves ? variant.target() : source;
             if (target != null) {
-                code.beginControlFlow(
-                        "if ($L.firedTransition() == $T.$L)",
-                        locals.event,
-                        generated.constants(),
-                        GeneratedNames.constant("TRANSITION", variant.name()));
+                CodeBlock transition = CodeBlock.of(
+                        "$T.$L", generated.constants(), GeneratedNames.constant("TRANSITION", variant.name()));
+                code.beginControlFlow("if ($L)", fired(variant, locals.event, transition));
                 arrive(target, "handleArrive", in, verb, key, locals, code);
                 code.endControlFlow();
             }
         }
         arrive(first, "handleArriveSomewhere", in, verb, key, locals, code);
+    }
+
+    /** A transition that may make placeholders has a variant for each. */
+    private static CodeBlock fired(Variant variant, String event, CodeBlock transition) {
+        boolean expects = variant.verb().links().stream()
+                .anyMatch(link -> link.end().edge().reference().equals("EXPECTED"));
+        return expects
+                ? CodeBlock.of("$T.fired($L, $L)", Generated.READING, event, transition)
+                : CodeBlock.of("$L.firedTransition() == $L", event, transition);
     }
 
     private void arrive(

@@ -37,7 +37,7 @@ final class VerbsWriter {
         }
         VerbCode verbs = new VerbCode(generated, flavour);
         for (VerbModel verb : net.verbs()) {
-            if (verb.owner() == null) {
+            if (verb.owner() == null && flavour.has(verb)) {
                 type.addMethod(verbs.ofNet(verb));
             }
         }

@@ -139,6 +139,17 @@ public abstract class Handle {
                 + " by itself as soon as it is enabled;" + " do not call it: id=" + id);
     }
 
+    /** What a verb throws that answers a call. */
+    protected final IllegalStateException handleCase(String verb, String call) {
+        return handleCaseOf(entity + "." + verb, call);
+    }
+
+    /** What a transition of the net throws that answers a call. */
+    public static IllegalStateException handleCaseOf(String verb, String call) {
+        return new IllegalStateException(
+                verb + " is one of the cases of " + call + "; call that, and the engine chooses: call=" + call);
+    }
+
     /** {@code Order 7 New}. */
     @Override
     public final String toString() {

@@ -2,10 +2,12 @@ package io.petrigraph.runtime.typed;
 
 import io.petrigraph.declare.Many;
 import io.petrigraph.declare.One;
+import io.petrigraph.net.Transition;
 import io.petrigraph.runtime.Scope;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +85,11 @@ public final class Reading {
     @SuppressWarnings("unchecked") // the generated caller asks for the interface that the states have in common
     public static <T> Many<T> reached(
             Scope scope, long from, LongFunction<?> handle, int family, int[] states, int... places) {
+        if (places.length == 1) {
+            Cursor links = links(scope, places[0], from);
+            LongFunction<? extends T> typed = (LongFunction<? extends T>) handle;
+            return new Cursored<>(states.length == 0 ? links : inStates(links, scope, family, states), typed);
+        }
         Set<Long> keys = new LinkedHashSet<>(Set.of(from));
         for (int place : places) {
             Set<Long> next = new LinkedHashSet<>();
@@ -100,14 +107,50 @@ public final class Reading {
         return new Listed<>(found, (LongFunction<? extends T>) handle);
     }
 
+    /** Those of a cursor's entities that are in one of the states. */
+    private static Cursor inStates(Cursor all, Scope scope, int family, int[] states) {
+        return new Cursor() {
+            @Override
+            public long next(long after) {
+                long at = all.next(after);
+                while (at != END && !contains(states, scope.stateOf(family, all.key(at)))) {
+                    at = all.next(at);
+                }
+                return at;
+            }
+
+            @Override
+            public long key(long at) {
+                return all.key(at);
+            }
+
+            @Override
+            public long count() {
+                long count = 0;
+                for (long at = next(START); at != END; at = next(at)) {
+                    count++;
+                }
+                return count;
+            }
+        };
+    }
+
     private static boolean contains(int[] states, int state) {
-        return Arrays.stream(states).anyMatch(s -> s == state);
+        for (int one : states) {
+            if (one == state) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The only one of a set that has at most one. */
     public static <T> One<T> only(Many<T> many) {
-        Listed<T> listed = (Listed<T>) many;
-        return new Single<>(listed, listed.handle);
+        if (many instanceof Listed<T> listed) {
+            return new Single<>(listed, listed.handle);
+        }
+        Cursored<T> links = (Cursored<T>) many;
+        return new Single<>(links.cursor, links.handle);
     }
 
     /** The entity with a value in a unique field. */
@@ -123,6 +166,19 @@ public final class Reading {
             Scope scope, int family, int column, String text, LongFunction<? extends T> handle) {
         long word = scope.findText(text);
         return word < 0 ? Optional.empty() : unique(scope, family, column, word, handle);
+    }
+
+    /** True where a scope's last verb fired a transition, or its variant that made a placeholder beside. */
+    public static boolean fired(Scope scope, int transition) {
+        int fired = scope.firedTransition();
+        if (fired < 0 || fired == transition) {
+            return fired == transition;
+        }
+        List<Transition> transitions = scope.net().transitions();
+        return transitions
+                .get(fired)
+                .name()
+                .startsWith(transitions.get(transition).name() + "[expects ");
     }
 
     /** What a look-up throws that finds no entity. */
@@ -143,6 +199,11 @@ public final class Reading {
         @Override
         public long count() {
             return cursor.count();
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return cursor.next(START) == END;
         }
 
         @Override

@@ -9,8 +9,8 @@ import java.util.Map;
  *
  * <pre>
  *  [firings]
- *  JobRunSuccess = 58712
- *  WantRef[Missing] = 117423
+ *  JobRun.succeed = 58712
+ *  Want.askFirst = 63666
  * </pre>
  *
  * Immutable.
