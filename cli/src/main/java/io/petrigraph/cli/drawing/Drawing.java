@@ -43,10 +43,13 @@ record Drawing(List<Node> nodes, List<Arc> arcs) {
      */
     record Node(Shape shape, String label, int partition, boolean crosses, String tip) {}
 
-    /** An arc; {@code looks} where it changes nothing, {@code both} where it leads back too; {@code weight} arcs in one. */
-    record Arc(int from, int to, boolean looks, boolean both, int weight) {
+    /**
+     * An arc; {@code looks} where it changes nothing, {@code inhibits} where it looks for nothing, {@code both} where it leads
+     * back too; {@code weight} arcs in one.
+     */
+    record Arc(int from, int to, boolean looks, boolean inhibits, boolean both, int weight) {
         Arc(int from, int to, boolean looks) {
-            this(from, to, looks, false, 1);
+            this(from, to, looks, false, false, 1);
         }
     }
 
@@ -86,7 +89,8 @@ record Drawing(List<Node> nodes, List<Arc> arcs) {
             switch (access.kind()) {
                 case PRODUCE, TRANSFER_IN -> arcs.add(new Arc(node, access.place(), false));
                 case CONSUME, RESET, TRANSFER_OUT -> arcs.add(new Arc(access.place(), node, false));
-                case READ, INHIBIT, SELECT, LIVE -> arcs.add(new Arc(access.place(), node, true));
+                case INHIBIT -> arcs.add(new Arc(access.place(), node, true, true, false, 1));
+                case READ, SELECT, LIVE -> arcs.add(new Arc(access.place(), node, true));
                 case ABSENT, UNIQUE, INVARIANT -> {
                     // What the net adds of itself is told in the reasons: drawn, it would hide what was declared.
                 }

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes few boxes of many nodes: nodes of one partition that hang together, each box with what is inside in numbers. */
+/**
+ * Makes few boxes of many nodes: nodes of one partition that hang together, each box named after its busiest
+ * node with the number of the others; the tip tells what is inside.
+ */
 final class DrawnClusters {
     /** Boxes of a clustered drawing, about; fewer where they hang together by too many arcs. */
     private static final int[] CLUSTERS = {36, 24, 16, 10};
@@ -42,8 +45,10 @@ final class DrawnClusters {
         for (int node = 0; node < cluster.length; node++) {
             members.get(cluster[node]).add(node);
         }
-        List<Drawing.Node> nodes =
-                members.stream().map(inside -> box(whole, inside, partition)).toList();
+        int[] degrees = degrees(whole);
+        List<Drawing.Node> nodes = members.stream()
+                .map(inside -> box(whole, inside, partition, degrees))
+                .toList();
         return new Drawing(nodes, arcs(whole, cluster));
     }
 
@@ -93,20 +98,34 @@ final class DrawnClusters {
         return used;
     }
 
-    private static Drawing.Node box(Drawing whole, List<Integer> members, int[] partition) {
+    /** A box is named after the member with most arcs. */
+    private static Drawing.Node box(Drawing whole, List<Integer> members, int[] partition, int[] degrees) {
         int places = 0;
         boolean crosses = false;
+        int busiest = members.get(0);
         List<String> names = new ArrayList<>();
         for (int member : members) {
             Drawing.Node node = whole.nodes().get(member);
             places += node.shape() == Drawing.Shape.PLACE ? 1 : 0;
             crosses |= node.crosses();
+            busiest = degrees[member] > degrees[busiest] ? member : busiest;
             names.add(node.label());
         }
-        String label = counted(places, "place") + ", " + counted(members.size() - places, "transition");
-        String tip = String.join(", ", names.subList(0, Math.min(TOLD_NAMES, names.size())))
+        String name = whole.nodes().get(busiest).label();
+        String label = members.size() == 1 ? name : name + " +" + (members.size() - 1);
+        String tip = counted(places, "place") + ", " + counted(members.size() - places, "transition") + ": "
+                + String.join(", ", names.subList(0, Math.min(TOLD_NAMES, names.size())))
                 + (names.size() > TOLD_NAMES ? ", ..." : "");
         return new Drawing.Node(Drawing.Shape.CLUSTER, label, partition[members.get(0)], crosses, tip);
+    }
+
+    private static int[] degrees(Drawing whole) {
+        int[] degrees = new int[whole.nodes().size()];
+        for (Drawing.Arc arc : whole.arcs()) {
+            degrees[arc.from()]++;
+            degrees[arc.to()]++;
+        }
+        return degrees;
     }
 
     private static String counted(int count, String what) {
@@ -130,6 +149,7 @@ final class DrawnClusters {
             arcs.add(new Drawing.Arc(
                     pair.get(forward ? 0 : 1),
                     pair.get(forward ? 1 : 0),
+                    false,
                     false,
                     forward && ways[1] > 0,
                     ways[0] + ways[1]));

@@ -38,8 +38,8 @@ final class DrawnUnits {
         }
         Set<Arc> arcs = new LinkedHashSet<>();
         alike.forEach((kind, members) -> {
-            kind.from.forEach(unit -> arcs.add(new Arc(unit, nodes.size(), true, false, members.size())));
-            kind.to.forEach(unit -> arcs.add(new Arc(nodes.size(), unit, false, false, members.size())));
+            kind.from.forEach(unit -> arcs.add(new Arc(unit, nodes.size(), true, false, false, members.size())));
+            kind.to.forEach(unit -> arcs.add(new Arc(nodes.size(), unit, false, false, false, members.size())));
             nodes.add(box(whole, kind, members));
         });
         return new Drawing(nodes, List.copyOf(arcs));

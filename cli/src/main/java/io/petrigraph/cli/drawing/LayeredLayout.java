@@ -17,8 +17,8 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Where the nodes and arcs of a drawing lie: layers from left to right, as the Eclipse Layout Kernel sets them. Lengths are
- * pixels. Immutable.
+ * Where the nodes and arcs of a drawing lie: layers from left to right, or from top to bottom where that is narrower than a
+ * page, as the Eclipse Layout Kernel sets them. Lengths are pixels. Immutable.
  *
  * @param width of the whole
  * @param height of the whole
@@ -28,6 +28,9 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 record LayeredLayout(double width, double height, List<Box> boxes, List<List<Point>> lines) {
     /** The name of the algorithm in the library. */
     private static final String LAYERED = "org.eclipse.elk.layered";
+
+    /** What is wider does not fit on a page beside nothing else. */
+    private static final double PAGE_WIDTH = 1180;
 
     private static final double CHARACTER_WIDTH = 6.6;
     private static final double PADDING = 18;
@@ -43,10 +46,19 @@ record LayeredLayout(double width, double height, List<Box> boxes, List<List<Poi
     record Point(double x, double y) {}
 
     static LayeredLayout of(Drawing drawing) {
+        LayeredLayout across = of(drawing, Direction.RIGHT);
+        if (across.width <= PAGE_WIDTH) {
+            return across;
+        }
+        LayeredLayout down = of(drawing, Direction.DOWN);
+        return down.width < across.width ? down : across;
+    }
+
+    private static LayeredLayout of(Drawing drawing, Direction direction) {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
         ElkNode root = ElkGraphUtil.createGraph();
         root.setProperty(CoreOptions.ALGORITHM, LAYERED);
-        root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
+        root.setProperty(LayeredOptions.DIRECTION, direction);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         root.setProperty(LayeredOptions.SPACING_NODE_NODE, NODE_GAP);
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE, EDGE_GAP);

@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /**
  * A plan as SVG: places are round, transitions square; the fill is the partition, white where keys decide it; a red frame is
- * a transition that may cross. Dashed arcs only look. What a node means in full shows when the pointer rests on it.
+ * a transition that may cross. Dashed arcs only look, those with a ring look for nothing, red ones lead from one partition to
+ * another. What a node means in full shows when the pointer rests on it.
  */
 public final class SvgDrawing {
     private static final int MARGIN = 16;
@@ -15,6 +16,12 @@ public final class SvgDrawing {
     private static final int PARTITION_HUES = 12;
     private static final double GOLDEN_ANGLE = 137.508;
     private static final int LEGEND_STEP = 104;
+    /** Entries of the legend behind the partitions. */
+    private static final int LEGEND_OTHERS = 5;
+
+    private static final String DASHED = " stroke-dasharray=\"4 3\"";
+    private static final String ARC = "#99a";
+    private static final String CROSSING_ARC = "#b66";
 
     private final Plan plan;
     private final Drawing drawing;
@@ -40,7 +47,7 @@ public final class SvgDrawing {
 
     private void draw() {
         int shown = Math.min(plan.partitions(), PARTITION_HUES);
-        double width = Math.max(layout.width(), (double) LEGEND_STEP * (shown + 2)) + 2 * MARGIN;
+        double width = Math.max(layout.width(), (double) LEGEND_STEP * (shown + LEGEND_OTHERS)) + 2 * MARGIN;
         double height = layout.height() + LEGEND_HEIGHT + 2 * MARGIN;
         line(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\""
@@ -48,7 +55,8 @@ public final class SvgDrawing {
                 width, height, width, height);
         line("<title>%s</title>", escaped(plan.net().name()));
         line("<defs>");
-        marker("arrow", "#667");
+        marker("arrow", "<path d=\"M0,0 L8,4 L0,8 z\" fill=\"#667\"/>");
+        marker("ring", "<circle cx=\"4\" cy=\"4\" r=\"3\" fill=\"#fff\" stroke=\"#667\"/>");
         line("</defs>");
         line("<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>");
         legend(shown);
@@ -63,11 +71,11 @@ public final class SvgDrawing {
         line("</svg>");
     }
 
-    private void marker(String id, String colour) {
+    private void marker(String id, String shape) {
         line(
                 "<marker id=\"%s\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\""
-                        + " markerUnits=\"userSpaceOnUse\" orient=\"auto-start-reverse\"><path d=\"M0,0 L8,4 L0,8 z\" fill=\"%s\"/></marker>",
-                id, colour);
+                        + " markerUnits=\"userSpaceOnUse\" orient=\"auto-start-reverse\">%s</marker>",
+                id, shape);
     }
 
     private void legend(int shown) {
@@ -76,6 +84,16 @@ public final class SvgDrawing {
         }
         legend(shown, "by its keys", "#fff", "#556", 1);
         legend(shown + 1, "may cross", "#fff", "#c22", 2);
+        legendLine(shown + 2, "to another", CROSSING_ARC, "", "arrow");
+        legendLine(shown + 3, "only looks", ARC, DASHED, "arrow");
+        legendLine(shown + 4, "looks for none", ARC, DASHED, "ring");
+    }
+
+    private void legendLine(int at, String text, String stroke, String dashes, String end) {
+        int x = MARGIN + at * LEGEND_STEP;
+        line(
+                "<path d=\"M%d,%d h16\" fill=\"none\" stroke=\"%s\"%s marker-end=\"url(#%s)\"/><text x=\"%d\" y=\"%d\">%s</text>",
+                x, MARGIN + 7, stroke, dashes, end, x + 22, MARGIN + 11, text);
     }
 
     private void legend(int at, String text, String fill, String stroke, int strokeWidth) {
@@ -94,12 +112,13 @@ public final class SvgDrawing {
         boolean crossing = drawing.nodes().get(arc.from()).partition()
                 != drawing.nodes().get(arc.to()).partition();
         line(
-                "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%.1f\"%s%s marker-end=\"url(#arrow)\"/>",
+                "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%.1f\"%s%s marker-end=\"url(#%s)\"/>",
                 path,
-                crossing ? "#b66" : "#99a",
+                crossing ? CROSSING_ARC : ARC,
                 1 + Math.min(4, Math.log(Math.max(1, arc.weight())) / 2),
-                arc.looks() ? " stroke-dasharray=\"4 3\"" : "",
-                arc.both() ? " marker-start=\"url(#arrow)\"" : "");
+                arc.looks() ? DASHED : "",
+                arc.both() ? " marker-start=\"url(#arrow)\"" : "",
+                arc.inhibits() ? "ring" : "arrow");
     }
 
     private void node(Drawing.Node node, LayeredLayout.Box box) {
