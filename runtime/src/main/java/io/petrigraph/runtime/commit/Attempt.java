@@ -1,9 +1,11 @@
 package io.petrigraph.runtime.commit;
 
+import io.petrigraph.runtime.marking.Marking;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One try of an event that needs more than its partition holds. It passes the owners of its footprint from the highest to
@@ -21,8 +23,10 @@ final class Attempt {
     final List<Integer> owners;
 
     private final Map<Granule, Value> values = new LinkedHashMap<>();
+    private final @Nullable Marking[] lent;
 
-    Attempt(EventUnderWay event, int number, Footprint footprint, List<Integer> owners) {
+    Attempt(EventUnderWay event, int number, Footprint footprint, List<Integer> owners, int partitions) {
+        this.lent = new Marking[footprint.holdsAll() ? partitions : 0];
         this.event = event;
         this.number = number;
         this.age = event.age();
@@ -46,6 +50,23 @@ final class Attempt {
 
     void forward(Granule granule, Value value) {
         values.put(granule, value);
+    }
+
+    /** The value of a row that an owner has forwarded, or null. */
+    @Nullable
+    Value value(Granule granule) {
+        return values.get(granule);
+    }
+
+    /** A partition lends all that it owns: it changes nothing of it before the attempt is over. */
+    void lend(int partition, Marking part) {
+        lent[partition] = part;
+    }
+
+    /** What the partitions have lent, by their number. */
+    @Nullable
+    Marking[] lent() {
+        return lent;
     }
 
     List<Value> values() {

@@ -88,10 +88,14 @@ final class Decision {
     /** Opens a step over what an attempt holds. */
     void beginHeld(Attempt attempt) {
         begin();
-        for (Value value : attempt.values()) {
-            value.install(marking);
+        if (attempt.footprint.holdsAll()) {
+            reach.lent(new Lent(reach.partition(), reach.ownership(), marking, attempt.lent()));
+        } else {
+            for (Value value : attempt.values()) {
+                value.install(marking);
+            }
+            reach.held(attempt);
         }
-        reach.held(attempt.footprint);
     }
 
     private void begin() {

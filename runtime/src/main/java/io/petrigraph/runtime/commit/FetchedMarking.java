@@ -100,7 +100,7 @@ public final class FetchedMarking implements MarkingSource, Reach {
 
     private void fetchRow(int family, long key) {
         RowTable table = marking.table(family);
-        RowValue.read(parts.get(ownership.ofRow(family, key)), family, key).install(marking);
+        RowValue.whole(parts.get(ownership.ofRow(family, key)), family, key).install(marking);
         int row = table.intern(key);
         marking.noteUniques(family, row);
         rows[family].set(row);
@@ -207,6 +207,16 @@ public final class FetchedMarking implements MarkingSource, Reach {
         if (!bags.get(place)) {
             throw lack(Granule.bag(rows.length, place));
         }
+    }
+
+    @Override
+    public void half(ReachedLinks links, boolean forward, int row) {
+        // a row comes with all of its halves
+    }
+
+    @Override
+    public void rolledBackTo(int savepoint) {
+        // what was fetched came before the change, and stays
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.petrigraph.runtime.commit;
 
 import io.petrigraph.runtime.marking.Marking;
-import io.petrigraph.runtime.marking.RowTable;
 import io.petrigraph.runtime.partition.Ownership;
 
 /** What an owner adds to an attempt that it lets pass: the values of what it has reserved here. Owner: the partition's thread. */
@@ -26,12 +25,14 @@ final class Forwarding {
         return granule.isRowOf(families) ? ownership.ofRow(granule.space(), granule.key()) : Ownership.PINNED;
     }
 
-    /** Adds the values of this partition's part of the footprint. */
+    /** Adds the values of this partition's part of the footprint; where that is everything, the whole part is lent. */
     void add(Attempt attempt) {
+        if (attempt.footprint.holdsAll()) {
+            attempt.lend(partition, marking.snapshot());
+            return;
+        }
         for (Granule granule : attempt.footprint.granules().keySet()) {
-            if (granule.isWhole()) {
-                addFamily(attempt, granule.family());
-            } else if (ownerOf(granule, ownership, families) == partition) {
+            if (ownerOf(granule, ownership, families) == partition) {
                 addOne(attempt, granule);
             }
         }
@@ -42,16 +43,6 @@ final class Forwarding {
             attempt.forward(granule, RowValue.read(marking, granule.space(), granule.key()));
         } else if (granule.isBagBehind(families)) {
             attempt.forward(granule, BagValue.read(marking, granule.place(families)));
-        }
-    }
-
-    private void addFamily(Attempt attempt, int family) {
-        RowTable rows = marking.table(family);
-        for (int row = 0; row < rows.rowCount(); row++) {
-            long key = rows.key(row);
-            if (ownership.ofRow(family, key) == partition) {
-                attempt.forward(Granule.row(family, key), RowValue.read(marking, family, key));
-            }
         }
     }
 }

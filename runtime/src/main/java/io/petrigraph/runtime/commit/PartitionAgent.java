@@ -70,7 +70,7 @@ final class PartitionAgent implements DutyCycle, Intake.Desk {
         this.sequence = sequence;
         this.merger = merger;
         this.reservations = new Reservations(this::mark);
-        this.reach = new PartitionReach(ownership, partition, families, reservations);
+        this.reach = new PartitionReach(ownership, partition, context.net().net(), reservations);
         this.decision = context.decision(partition, reach, pulse);
         this.forwarding = new Forwarding(partition, ownership, decision.marking());
         this.endings = new Endings(partition, context, decision, mailboxes, sequence, counters);
@@ -272,7 +272,8 @@ final class PartitionAgent implements DutyCycle, Intake.Desk {
         if (number > context.attemptLimit()) {
             event.footprint.add(Granule.world(), true);
         }
-        Attempt attempt = new Attempt(event, number, event.footprint.copy(), owners(event.footprint));
+        Attempt attempt =
+                new Attempt(event, number, event.footprint.copy(), owners(event.footprint), ownership.partitions());
         send(attempt.owners.get(0), new Message.Reserve(attempt));
     }
 
@@ -442,13 +443,8 @@ final class PartitionAgent implements DutyCycle, Intake.Desk {
         }
     }
 
-    /** It needs more than it holds: everything is given back, unless it holds everything. */
+    /** It needs more than it holds: everything is given back. */
     private void again(Attempt attempt, Footprint more) {
-        if (attempt.footprint.holdsAll()) {
-            attempt.footprint.addAll(more);
-            send(attempt.owners.get(0), new Message.Reserve(attempt));
-            return;
-        }
         tellOwners(attempt, new Message.Release(attempt));
         giveBack(attempt);
         send(attempt.event.home, new Message.Retry(attempt.event, more));

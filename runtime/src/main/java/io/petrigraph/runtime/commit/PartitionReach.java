@@ -1,11 +1,13 @@
 package io.petrigraph.runtime.commit;
 
+import io.petrigraph.net.Net;
 import io.petrigraph.runtime.marking.Links;
 import io.petrigraph.runtime.marking.OutOfReach;
 import io.petrigraph.runtime.marking.Reach;
 import io.petrigraph.runtime.marking.ReachedLinks;
 import io.petrigraph.runtime.marking.ReachedRows;
 import io.petrigraph.runtime.partition.Ownership;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   DISCOVER  notes all that is looked at; foreign: out of reach                 once, for an event that was not local
  *   HELD      what the attempt does not hold is noted as missing;
  *             foreign and not held: out of reach                                 an attempt at the partition that decides it
+ *   LENT      nothing is missing: what is foreign is taken from what was lent    an attempt that holds everything
  * </pre>
  *
  * <p>User code may catch the signal; {@link #isVoid} knows all the same.
@@ -25,7 +28,8 @@ final class PartitionReach implements Reach {
         OFF,
         LOCAL,
         DISCOVER,
-        HELD
+        HELD,
+        LENT
     }
 
     /** Entities at the other ends of one row's links that are asked for together. */
@@ -34,24 +38,30 @@ final class PartitionReach implements Reach {
     private final Ownership ownership;
     private final int partition;
     private final int families;
+    private final Net net;
     private final Reservations reservations;
     private final Footprint missing = new Footprint();
     private Mode mode = Mode.OFF;
     private Footprint held = new Footprint();
+    private @Nullable Attempt attempt;
+    private @Nullable Lent lent;
     private boolean isSignalled;
     private @Nullable ReachedLinks walked;
     private boolean walkedForward;
     private int walkedRow;
 
-    PartitionReach(Ownership ownership, int partition, int families, Reservations reservations) {
+    PartitionReach(Ownership ownership, int partition, Net net, Reservations reservations) {
+        this.net = net;
         this.ownership = ownership;
         this.partition = partition;
-        this.families = families;
+        this.families = net.families().size();
         this.reservations = reservations;
     }
 
     void off() {
         mode = Mode.OFF;
+        lent = null;
+        attempt = null;
     }
 
     void local() {
@@ -62,9 +72,23 @@ final class PartitionReach implements Reach {
         begin(Mode.DISCOVER);
     }
 
-    void held(Footprint footprint) {
-        held = footprint;
+    void held(Attempt holder) {
+        held = holder.footprint;
+        attempt = holder;
         begin(Mode.HELD);
+    }
+
+    void lent(Lent parts) {
+        lent = parts;
+        begin(Mode.LENT);
+    }
+
+    int partition() {
+        return partition;
+    }
+
+    Ownership ownership() {
+        return ownership;
     }
 
     private void begin(Mode next) {
@@ -89,7 +113,7 @@ final class PartitionReach implements Reach {
         return switch (mode) {
             case OFF -> Level.NOTHING;
             case LOCAL -> Level.MARKED;
-            case DISCOVER, HELD -> Level.EVERYTHING;
+            case DISCOVER, HELD, LENT -> Level.EVERYTHING;
         };
     }
 
@@ -102,8 +126,29 @@ final class PartitionReach implements Reach {
         return Granule.row(family, ownership.isPinned(family) ? 0 : key);
     }
 
+    /** Takes something from what was lent, unheard. False where nothing is lent. */
+    private boolean take(Consumer<Lent> taking) {
+        Lent from = lent;
+        if (mode != Mode.LENT || from == null) {
+            return false;
+        }
+        mode = Mode.OFF;
+        try {
+            taking.accept(from);
+        } finally {
+            mode = Mode.LENT;
+        }
+        return true;
+    }
+
     @Override
     public void row(ReachedRows rows, int row, boolean changes) {
+        if (mode == Mode.LENT) {
+            if (rows.isForeign(row)) {
+                take(from -> from.row(rows.family(), rows.key(row)));
+            }
+            return;
+        }
         touch(granule(rows.family(), rows.key(row)), rows.isForeign(row), changes);
         if (isSignalled) {
             prefetch(rows);
@@ -113,12 +158,18 @@ final class PartitionReach implements Reach {
 
     @Override
     public void absent(ReachedRows rows, long key) {
+        if (take(from -> from.row(rows.family(), key))) {
+            return;
+        }
         touch(granule(rows.family(), key), !owns(rows.family(), key), false);
         signal();
     }
 
     @Override
     public void scan(int family) {
+        if (take(from -> from.family(family))) {
+            return;
+        }
         if (ownership.isPinned(family)) {
             touch(granule(family, 0), partition != Ownership.PINNED, false);
         } else {
@@ -129,6 +180,12 @@ final class PartitionReach implements Reach {
 
     @Override
     public void bag(int place, boolean changes) {
+        if (mode == Mode.LENT) {
+            if (ownership.ofBag(place) != partition) {
+                take(from -> from.bag(net.places().get(place)));
+            }
+            return;
+        }
         touch(Granule.bag(families, place), ownership.ofBag(place) != partition, changes);
         signal();
     }
@@ -141,14 +198,14 @@ final class PartitionReach implements Reach {
 
     private void touch(Granule granule, boolean isForeign, boolean changes) {
         switch (mode) {
-            case OFF -> {}
+            case OFF, LENT -> {}
             case LOCAL -> isSignalled |= isForeign || !reservations.admits(granule, changes);
             case DISCOVER -> {
                 missing.add(granule, changes);
                 isSignalled |= isForeign;
             }
             case HELD -> {
-                if (!held.covers(granule, changes) && !isOfWhole(granule, changes)) {
+                if (!held.covers(granule, changes)) {
                     missing.add(granule, changes);
                     isSignalled |= isForeign && !held.has(granule);
                 }
@@ -156,9 +213,30 @@ final class PartitionReach implements Reach {
         }
     }
 
-    /** A row of a family that is held whole was forwarded, and may be looked at. */
-    private boolean isOfWhole(Granule granule, boolean changes) {
-        return !changes && granule.isRowOf(families) && held.has(Granule.whole(granule.space()));
+    /** A long half was not sent: who needs it holds everything next time. */
+    @Override
+    public void half(ReachedLinks links, boolean forward, int row) {
+        Attempt holder = attempt;
+        if (mode == Mode.LENT) {
+            if (links.isForeign(forward, row)) {
+                take(from -> from.half(links.edge(), forward, row));
+            }
+        } else if (mode == Mode.HELD && holder != null && links.isForeign(forward, row)) {
+            ReachedRows rows = links.far(!forward);
+            Value value = holder.value(granule(rows.family(), rows.key(row)));
+            if (value instanceof RowValue sent && sent.isLong(net, links.edge(), forward)) {
+                missing.add(Granule.world(), true);
+                isSignalled = true;
+                signal();
+            }
+        }
+    }
+
+    @Override
+    public void rolledBackTo(int savepoint) {
+        if (lent != null) {
+            lent.rolledBackTo(savepoint);
+        }
     }
 
     @Override

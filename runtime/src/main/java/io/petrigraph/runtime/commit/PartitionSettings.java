@@ -26,7 +26,7 @@ public record PartitionSettings(
         boolean isForced,
         LongSupplier clock) {
     /** Attempts after which an event holds everything. */
-    public static final int DEFAULT_ATTEMPT_LIMIT = 8;
+    public static final int DEFAULT_ATTEMPT_LIMIT = 3;
 
     /** A bound on partitions. */
     public static final int MAX_PARTITIONS = PlanContext.MAX_PARTITIONS;

@@ -11,6 +11,11 @@ import java.util.List;
 
 /** A row with its halves of all links, as its owner forwards it. Immutable. */
 final class RowValue implements Value {
+    /** A row with more links of one kind is sent without them; who walks them holds everything instead. */
+    static final int HALF_LIMIT_LINKS = 64;
+
+    private static final long[] LONG = {};
+
     private final int family;
     private final long key;
     private final int state;
@@ -18,7 +23,10 @@ final class RowValue implements Value {
     private final long lastSequence;
     /** The words of the columns behind the key. */
     private final long[] fields;
-    /** For each half that the family has, in the order of edges, forward before inverse: the keys at the far ends. */
+    /**
+     * For each half that the family has, in the order of edges, forward before inverse: the keys at the far ends. {@link #LONG}
+     * for one that is too long to be sent about.
+     */
     private final long[][] halves;
 
     private RowValue(RowTable table, int row, long[] fields, long[][] halves) {
@@ -31,8 +39,17 @@ final class RowValue implements Value {
         this.halves = halves;
     }
 
-    /** Reads a row that is here; nobody is told. */
+    /** Reads a row that is here, without halves that are long; nobody is told. */
     static RowValue read(Marking marking, int family, long key) {
+        return read(marking, family, key, HALF_LIMIT_LINKS);
+    }
+
+    /** Reads a row that is here; nobody is told. */
+    static RowValue whole(Marking marking, int family, long key) {
+        return read(marking, family, key, Long.MAX_VALUE);
+    }
+
+    private static RowValue read(Marking marking, int family, long key, long halfLimit) {
         RowTable table = marking.table(family);
         int row = table.intern(key);
         long[] fields = new long[marking.net().families().get(family).columns().size() - 1];
@@ -42,17 +59,20 @@ final class RowValue implements Value {
         List<long[]> halves = new ArrayList<>();
         for (Edge edge : marking.net().edges()) {
             if (edge.fromFamily() == family) {
-                halves.add(half(marking, edge, true, row));
+                halves.add(half(marking, edge, true, row, halfLimit));
             }
             if (edge.toFamily() == family) {
-                halves.add(half(marking, edge, false, row));
+                halves.add(half(marking, edge, false, row, halfLimit));
             }
         }
         return new RowValue(table, row, fields, halves.toArray(long[][]::new));
     }
 
-    private static long[] half(Marking marking, Edge edge, boolean forward, int row) {
+    private static long[] half(Marking marking, Edge edge, boolean forward, int row, long halfLimit) {
         Links links = untold(marking, edge);
+        if (links.count(forward, row) > halfLimit) {
+            return LONG;
+        }
         RowTable far = marking.table(forward ? edge.toFamily() : edge.fromFamily());
         long[] keys = new long[(int) links.count(forward, row)];
         int i = 0;
@@ -89,6 +109,9 @@ final class RowValue implements Value {
     }
 
     private static void install(Marking marking, Edge edge, boolean forward, int row, long[] keys) {
+        if (keys == LONG) {
+            return; // what is noted of it here ends here, and is true
+        }
         Links links = untold(marking, edge);
         RowTable far = marking.table(forward ? edge.toFamily() : edge.fromFamily());
         for (long at = links.cursor(forward, row, -1); at >= 0; at = links.cursor(forward, row, -1)) {
@@ -113,5 +136,25 @@ final class RowValue implements Value {
             int other = links.other(forward, links.cursor(forward, row, -1));
             links.unlink(forward ? row : other, forward ? other : row);
         }
+    }
+
+    /** True where that half was too long to be sent. */
+    boolean isLong(Net net, int edgeId, boolean isForward) {
+        int half = 0;
+        for (Edge edge : net.edges()) {
+            if (edge.fromFamily() == family) {
+                if (edge.id() == edgeId && isForward) {
+                    return halves[half] == LONG;
+                }
+                half++;
+            }
+            if (edge.toFamily() == family) {
+                if (edge.id() == edgeId && !isForward) {
+                    return halves[half] == LONG;
+                }
+                half++;
+            }
+        }
+        return false;
     }
 }

@@ -29,6 +29,8 @@ public final class Marking {
     private final int[] endedOrdinal;
     private final int[][] statePlaces;
     private final EventIds eventIds;
+    /** Told what is undone, or null. */
+    private final @Nullable Reach reach;
 
     /** An empty marking. */
     public Marking(Net net, TextPool texts) {
@@ -39,6 +41,7 @@ public final class Marking {
     public Marking(Net net, TextPool texts, @Nullable Reach reach) {
         this.net = net;
         this.texts = texts;
+        this.reach = reach;
         this.space = new Space();
         this.stateOrdinal = stateOrdinals(net);
         this.endedOrdinal = net.families().stream()
@@ -65,6 +68,7 @@ public final class Marking {
             links[edge.id()] = reach == null
                     ? untold
                     : new ReachedLinks(
+                            edge.id(),
                             untold,
                             (ReachedRows) tables[edge.fromFamily()],
                             (ReachedRows) tables[edge.toFamily()],
@@ -84,6 +88,7 @@ public final class Marking {
     private Marking(Marking shared) {
         this.net = shared.net;
         this.texts = shared.texts;
+        this.reach = null;
         this.space = new Space();
         this.stateOrdinal = shared.stateOrdinal;
         this.endedOrdinal = shared.endedOrdinal;
@@ -443,6 +448,9 @@ public final class Marking {
     /** Undoes what was changed since a savepoint (0: all); the change stays tentative. */
     public void rollbackTo(int savepoint) {
         space.rollbackTo(savepoint);
+        if (reach != null) {
+            reach.rolledBackTo(savepoint);
+        }
     }
 
     /** Keeps a tentative change. */

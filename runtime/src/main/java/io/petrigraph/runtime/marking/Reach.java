@@ -33,6 +33,12 @@ public interface Reach {
     /** A bag is looked at or changed. */
     void bag(int place, boolean changes);
 
+    /** A half of a row's links is counted, walked, or asked for one of them: all of it must be here. */
+    void half(ReachedLinks links, boolean forward, int row);
+
+    /** A tentative change was undone up to a savepoint of the marking. */
+    void rolledBackTo(int savepoint);
+
     /** The links of a row are walked: what lies at their other ends may be looked at next. */
     void walk(ReachedLinks links, boolean forward, int row);
 }

@@ -10,11 +10,24 @@ public final class ReachedLinks extends Links {
     private final ReachedRows tos;
     private final Reach reach;
 
-    ReachedLinks(Links links, ReachedRows froms, ReachedRows tos, Reach reach) {
+    private final int edge;
+
+    ReachedLinks(int edge, Links links, ReachedRows froms, ReachedRows tos, Reach reach) {
+        this.edge = edge;
         this.links = links;
         this.froms = froms;
         this.tos = tos;
         this.reach = reach;
+    }
+
+    /** The edge of which these are the links. */
+    public int edge() {
+        return edge;
+    }
+
+    /** True where a row at that side lies elsewhere. */
+    public boolean isForeign(boolean forward, int row) {
+        return (forward ? froms : tos).isForeign(row);
     }
 
     /** The rows at the far ends, seen from one side. */
@@ -38,8 +51,16 @@ public final class ReachedLinks extends Links {
             tos.touch(toRow, false);
         } else {
             froms.touch(fromRow, false);
+            bothElsewhere(fromRow, toRow);
         }
         return links.linked(fromRow, toRow);
+    }
+
+    /** A link is noted wherever one of its ends lies; of one with no end here only a half that came here can tell. */
+    private void bothElsewhere(int fromRow, int toRow) {
+        if (froms.isForeign(fromRow) && tos.isForeign(toRow)) {
+            reach.half(this, true, fromRow);
+        }
     }
 
     @Override
@@ -53,12 +74,14 @@ public final class ReachedLinks extends Links {
     public void unlink(int fromRow, int toRow) {
         froms.touch(fromRow, true);
         tos.touch(toRow, true);
+        bothElsewhere(fromRow, toRow);
         links.unlink(fromRow, toRow);
     }
 
     @Override
     public long count(boolean forward, int row) {
         (forward ? froms : tos).touch(row, false);
+        reach.half(this, forward, row);
         return links.count(forward, row);
     }
 
@@ -66,6 +89,7 @@ public final class ReachedLinks extends Links {
     public long cursor(boolean forward, int row, long after) {
         if (after < 0) {
             (forward ? froms : tos).touch(row, false);
+            reach.half(this, forward, row);
             reach.walk(this, forward, row);
         }
         return links.cursor(forward, row, after);

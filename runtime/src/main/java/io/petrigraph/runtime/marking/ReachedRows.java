@@ -59,6 +59,7 @@ public final class ReachedRows extends RowTable {
             touch(row, false);
         } else if (reach.level() != Reach.Level.NOTHING) {
             reach.absent(this, key);
+            return super.find(key); // it may have come meanwhile
         }
         return row;
     }
