@@ -143,7 +143,7 @@ final class MainTest {
     @Test
     void shouldExitWithTwoWhenTheUsageIsWrong() {
         assertEquals(Main.BAD_INPUT, run());
-        assertEquals(Main.BAD_INPUT, run("demo", "--partitions", "2"));
+        assertEquals(Main.BAD_INPUT, run("demo", "--partitions", "0"));
         assertEquals(Main.BAD_INPUT, run("demo", "--failures", "101"));
         assertEquals(
                 Main.BAD_INPUT,

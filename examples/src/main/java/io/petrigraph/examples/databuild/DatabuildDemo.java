@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Plays the world around the net: callers who want every ref of a graph, and workers who run what is queued. It decides
@@ -139,14 +143,18 @@ public final class DatabuildDemo {
         return !runs.isEmpty();
     }
 
+    /** In the order of wants and refs, so that the play is the same whichever way the rows lie. */
     private Set<Integer> lackedJobs(DatabuildView view) {
-        Set<Integer> jobs = new LinkedHashSet<>();
+        SortedMap<Long, SortedSet<Integer>> lacked = new TreeMap<>();
         for (DatabuildSeen.Want want : view.wantsIdle()) {
+            SortedSet<Integer> refs = lacked.computeIfAbsent(want.id(), id -> new TreeSet<>());
             for (DatabuildSeen.Partition partition : want.lacks()) {
-                int ref = refOf(partition.id());
-                jobs.add(settings.batchCycles() ? components.of(ref) : ref);
+                refs.add(refOf(partition.id()));
             }
         }
+        Set<Integer> jobs = new LinkedHashSet<>();
+        lacked.values()
+                .forEach(refs -> refs.forEach(ref -> jobs.add(settings.batchCycles() ? components.of(ref) : ref)));
         return jobs;
     }
 
