@@ -126,8 +126,8 @@ final class Intake {
                     event != null && event.decidedBehind() <= acked;
                     event = pending.peek()) {
                 pending.poll();
+                count(event); // before: who was told may look
                 event.tell();
-                count(event);
                 now++;
             }
             TOLD.setRelease(this, told + now);
